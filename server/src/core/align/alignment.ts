@@ -1,0 +1,81 @@
+import type { ClaimLibrary, SourceReading } from '../claims/library.js';
+import type { Claim } from '../claims/schema.js';
+import type { Figure } from '../mentions/figure.js';
+import type { Reading } from '../mentions/reading.js';
+import type { Person, Quotation, RoleMention, SpokenAttribution } from '../mentions/speech.js';
+import type { Span, Verdict } from '../types.js';
+
+/** A place in a source, as offsets into the source's reading. */
+export interface SourceSpan extends Span {
+  readonly source: SourceReading;
+}
+
+/** What differs between a figure of the draft and the slot of the source that it speaks of. */
+export type FigureDifference = 'value' | 'unit' | 'comparator' | 'date' | 'rounding';
+
+/** A figure of the draft against the claims. */
+export interface FigureAlignment {
+  readonly figure: Figure;
+  readonly verdict: Verdict;
+  /** The slot that it agrees with or contradicts. */
+  readonly slot?: { readonly figure: Figure; readonly source: SourceReading };
+  readonly difference?: FigureDifference;
+  /** False where the claim is near but not near enough to interrupt a writer. */
+  readonly isLoud: boolean;
+  /** What to put instead, where exactly one claim settles it. */
+  readonly fix?: Span & { readonly expected: string };
+  readonly tiedBy: readonly string[];
+  /** The claim that walks the slot's figure back. */
+  readonly supersededBy?: { readonly claim: Claim; readonly source: SourceReading };
+}
+
+/** One difference between the words of a quotation and those of its source. */
+export interface QuotationEdit extends Span {
+  readonly expected: string;
+  readonly at: SourceSpan;
+}
+
+/** A quotation of the draft against the sources' words. */
+export interface QuotationAlignment {
+  readonly quotation: Quotation;
+  readonly verdict: Verdict;
+  /** Where the words stand in the sources. */
+  readonly places: readonly SourceSpan[];
+  readonly edits: readonly QuotationEdit[];
+}
+
+/** Who speaks in the draft against who speaks in the source. */
+export interface AttributionAlignment {
+  readonly attribution: SpokenAttribution;
+  readonly verdict: Verdict;
+  /** The source's attribution of the same words. */
+  readonly rival?: SpokenAttribution;
+  readonly at?: SourceSpan;
+  /** What stands in the draft and is wrong: the speaker's name or the outlet's. */
+  readonly wrong?: Span;
+  readonly difference?: 'speaker' | 'outlet';
+  /** As a reader would name the right one: "Ishaq Dar, Pakistan's foreign minister". */
+  readonly rightName?: string;
+  /** What to write at `wrong`, where it is settled. */
+  readonly expected?: string;
+}
+
+/** An office that the draft gives a person against the offices that the sources give. */
+export interface RoleAlignment {
+  readonly role: RoleMention;
+  readonly person: Person;
+  readonly verdict: Verdict;
+  readonly at?: SourceSpan;
+  /** The office as the source has it, in the draft's capitals. */
+  readonly expected?: string;
+}
+
+/** A draft laid against the library. Rules turn it into findings; verdicts become the checked spans. */
+export interface Alignment {
+  readonly draft: Reading;
+  readonly library: ClaimLibrary;
+  readonly figures: readonly FigureAlignment[];
+  readonly quotations: readonly QuotationAlignment[];
+  readonly attributions: readonly AttributionAlignment[];
+  readonly roles: readonly RoleAlignment[];
+}

@@ -1,0 +1,68 @@
+import { findSentences } from '../text/sentences.js';
+import { type Token, tokenize } from '../text/tokens.js';
+import type { Span } from '../types.js';
+import type { Figure } from './figure.js';
+import { findFigures } from './figures/find-figures.js';
+import { readSpeech } from './speech/read-speech.js';
+import type { Speech } from './speech.js';
+
+/** A figure with its place in a sentence: tokens `from..to`, both inclusive. */
+export interface PlacedFigure {
+  readonly figure: Figure;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence with its words and figures. */
+export interface Statement extends Span {
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  /** Token indexes of each content stem that is no part of a figure. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly figures: readonly PlacedFigure[];
+}
+
+/** Everything that is found in one text. */
+export interface Reading {
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  readonly speech: Speech;
+}
+
+export interface ReadOptions {
+  /** The day of publication, ISO 8601. Relative dates are read from here. */
+  readonly published?: string | undefined;
+}
+
+/** Reads prose: sentences, words, figures, dates, names and who says what. Linear in the text. */
+export function readText(text: string, options: ReadOptions = {}): Reading {
+  const figures = findFigures(text, options);
+  let next = 0;
+  const statements = findSentences(text).map((span, index) => {
+    const here: Figure[] = [];
+    for (let figure = figures[next]; figure && figure.start < span.end; figure = figures[++next]) {
+      if (figure.start >= span.start) here.push(figure);
+    }
+    return toStatement(text, span, index, here);
+  });
+  return { text, statements, speech: readSpeech(text) };
+}
+
+function toStatement(text: string, span: Span, index: number, figures: readonly Figure[]): Statement {
+  const tokens = tokenize(text, span.start, span.end);
+  const places = new Map<string, number[]>();
+  tokens.forEach((token, at) => {
+    if (!token.isContent || figures.some((figure) => token.start < figure.end && token.end > figure.start)) return;
+    const known = places.get(token.stem);
+    if (known) known.push(at);
+    else places.set(token.stem, [at]);
+  });
+  return { ...span, index, tokens, places, figures: figures.map((figure) => place(figure, index, tokens)) };
+}
+
+function place(figure: Figure, sentence: number, tokens: readonly Token[]): PlacedFigure {
+  const from = tokens.findIndex((token) => token.end > figure.start);
+  const to = tokens.findLastIndex((token) => token.start < figure.end);
+  return { figure, sentence, from: Math.max(0, from), to: Math.max(0, to) };
+}

@@ -1,0 +1,36 @@
+import lexicon from '../../../../data/lexicons/irregular-stems.json' with { type: 'json' };
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.stems));
+const ENDINGS = ['ation', 'ment', 'ing', 'ed', 'er', 'or', 'ly', 'al', 'ion'];
+const SHORTEST_STEM = 4;
+
+/**
+ * The stem of a lower-case English word: plural, tense and the commonest noun endings taken off. Lighter than
+ * Porter's stemmer on purpose: on the development pairs neither it nor WordNet brought anything.
+ */
+export function stem(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  return withoutDoubling(withoutEnding(withoutPlural(word.replace(/['’]s?$/, ''))));
+}
+
+function withoutPlural(word: string): string {
+  if (word.length <= 3) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function withoutEnding(word: string): string {
+  const ending = ENDINGS.find(
+    (candidate) => word.length - candidate.length >= SHORTEST_STEM && word.endsWith(candidate),
+  );
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+
+function withoutDoubling(word: string): string {
+  let rest = word;
+  if (rest.length > 4 && /([bdfgmnprt])\1$/.test(rest)) rest = rest.slice(0, -1);
+  if (rest.length > 4 && /[^aeiou]e$/.test(rest)) rest = rest.slice(0, -1);
+  return rest.length > 3 && rest.endsWith('y') ? `${rest.slice(0, -1)}i` : rest;
+}

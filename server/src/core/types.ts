@@ -1,0 +1,106 @@
+/**
+ * The words that Claimcheck and its users share. Every offset is a UTF-16 offset into the text that was
+ * handed in, and every end is exclusive.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const FINDING_CODES = [
+  'number-mismatch',
+  'unit-mismatch',
+  'comparator-mismatch',
+  'date-mismatch',
+  'speaker-mismatch',
+  'role-mismatch',
+  'outlet-mismatch',
+  'name-mismatch',
+  'subject-mismatch',
+  'quote-altered',
+  'polarity-mismatch',
+  'figure-superseded',
+  'sources-conflict',
+  'rounding-overstated',
+  'certainty-raised',
+  'condition-dropped',
+  'attribution-dropped',
+  'draft-inconsistent',
+  'figure-unsourced',
+  'quote-unsourced',
+] as const;
+
+/** A code names the fault, not the cure. */
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Where a source carries a claim, and in which words. */
+export interface Evidence {
+  /** The id of the claim. */
+  readonly claim: string;
+  /** The id of the source. */
+  readonly source: string;
+  /** The source's own words, about a sentence. */
+  readonly quote: string;
+  /** The place of `quote` in the source's text, where that text is at hand. */
+  readonly start?: number;
+  readonly end?: number;
+  /** The words inside the quotation that carry the fact, as offsets into `quote`. */
+  readonly focus?: Span;
+}
+
+/** A place in the draft that differs from a claim. */
+export interface Finding extends Span {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Plain text: the fact, then the evidence. */
+  readonly message: string;
+  /** What would stand at start..end instead, in the draft's own format; only where the record settles it. */
+  readonly expected?: string;
+  readonly evidence: readonly Evidence[];
+  /** The words that tied the draft's sentence to the claim, most telling first. */
+  readonly tiedBy?: readonly string[];
+}
+
+export type Verdict = 'supported' | 'contradicted' | 'unsourced';
+export type CheckedKind = 'quantity' | 'date' | 'quotation' | 'attribution' | 'name';
+
+/** A place in the draft that was looked at. */
+export interface CheckedSpan extends Span {
+  readonly kind: CheckedKind;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly checked: readonly CheckedSpan[];
+}
+
+export type Comparator = 'eq' | 'approx' | 'gt' | 'gte' | 'lt' | 'lte';
+
+export interface Quantity extends Span {
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly max?: number;
+  /** Canonical: "percent", "USD", "kilometre", … */
+  readonly unit?: string;
+  /** What is counted, in the singular: "troop". */
+  readonly noun?: string;
+  readonly comparator: Comparator;
+}
+
+export interface Attribution {
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  readonly content: Span;
+  /** The words that attribute: "said", "according to". */
+  readonly cue?: Span;
+  /** The speaker's words in the text. */
+  readonly source?: Span;
+  /** The resolved name, where `source` is a pronoun or a short form. */
+  readonly speaker?: string;
+  readonly role?: string;
+  readonly outlet?: string;
+}

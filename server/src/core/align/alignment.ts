@@ -1,5 +1,4 @@
-import type { ClaimLibrary, SourceReading } from '../claims/library.js';
-import type { Claim } from '../claims/schema.js';
+import type { ClaimLibrary, SourceReading, Superseding } from '../claims/library.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Reading } from '../mentions/reading.js';
 import type { Person, Quotation, RoleMention, SpokenAttribution } from '../mentions/speech.js';
@@ -26,7 +25,7 @@ export interface FigureAlignment {
   readonly fix?: Span & { readonly expected: string };
   readonly tiedBy: readonly string[];
   /** The claim that walks the slot's figure back. */
-  readonly supersededBy?: { readonly claim: Claim; readonly source: SourceReading };
+  readonly supersededBy?: Superseding;
 }
 
 /** One difference between the words of a quotation and those of its source. */

@@ -1,7 +1,10 @@
-import type { Reading } from '../mentions/reading.js';
+import type { Reading, Statement } from '../mentions/reading.js';
+import { readText } from '../mentions/reading.js';
 import type { Prose } from '../text/prose.js';
+import { readProse } from '../text/read-prose.js';
 import type { Evidence, Span } from '../types.js';
 import type { Claim, ClaimSet, Entity, Source } from './schema.js';
+import { type SourceText, textOfSource } from './source-text.js';
 
 /** A source, read once, with the claims that rest on it. */
 export interface SourceReading {
@@ -9,12 +12,19 @@ export interface SourceReading {
   readonly prose: Prose;
   readonly reading: Reading;
   readonly entities: readonly Entity[];
+  readonly claims: readonly Claim[];
   /** The claims whose anchors overlap a span of the reading, the shortest first. */
   claimsAt(span: Span): readonly Claim[];
   /** The claim that takes back what stands at a span of the reading. */
-  supersededAt(span: Span): Claim | undefined;
+  supersededAt(span: Span): Superseding | undefined;
   /** The evidence for a span of the reading: its sentence, the claim and the place in the source's text. */
   evidenceOf(span: Span): Evidence;
+}
+
+/** What replaces a claim that was taken back. */
+export interface Superseding {
+  readonly claim: Claim;
+  readonly evidence: Evidence;
 }
 
 /** All sources that a draft is checked against. */
@@ -22,7 +32,98 @@ export interface ClaimLibrary {
   readonly sources: readonly SourceReading[];
 }
 
-/** Reads every source of every set once. Never throws. */
-export function createLibrary(_sets: readonly ClaimSet[]): ClaimLibrary {
-  return { sources: [] };
+interface AnchoredClaim extends Span {
+  readonly claim: Claim;
+}
+
+/** Reads every source of every set once. Never throws; a claim without a source is left out. */
+export function createLibrary(sets: readonly ClaimSet[]): ClaimLibrary {
+  const superseding = claimsBySuperseded(sets);
+  const sources = sets.flatMap((set) => set.sources.map((source) => readSource(source, set, superseding)));
+  return { sources };
+}
+
+function claimsBySuperseded(sets: readonly ClaimSet[]): ReadonlyMap<string, Claim> {
+  const byId = new Map<string, Claim>();
+  for (const set of sets) for (const claim of set.claims) for (const id of claim.supersedes ?? []) byId.set(id, claim);
+  return byId;
+}
+
+function readSource(source: Source, set: ClaimSet, superseding: ReadonlyMap<string, Claim>): SourceReading {
+  const claims = set.claims.filter((claim) => claim.source === source.id);
+  const text = textOfSource(source, claims);
+  const prose = readProse(text.document, text.languageId);
+  const reading = readText(prose.text, { published: source.issued });
+  const anchored = claims.flatMap((claim) => anchorIn(text, claim)).sort((a, b) => length(a) - length(b));
+  const claimsAt = (span: Span): readonly Claim[] => {
+    const place = prose.toDocument(span);
+    return anchored.filter((anchor) => overlaps(anchor, place)).map(({ claim }) => claim);
+  };
+  const evidenceOf = (span: Span): Evidence => evidence(source, text, prose, reading, claimsAt, span);
+  return {
+    source,
+    prose,
+    reading,
+    entities: set.entities ?? [],
+    claims,
+    claimsAt,
+    evidenceOf,
+    supersededAt: (span) => supersedingOf(source, claimsAt(span), superseding),
+  };
+}
+
+function anchorIn(text: SourceText, claim: Claim): AnchoredClaim[] {
+  const span = text.anchors.get(claim.id);
+  return span === undefined ? [] : [{ ...span, claim }];
+}
+
+function supersedingOf(
+  source: Source,
+  claims: readonly Claim[],
+  superseding: ReadonlyMap<string, Claim>,
+): Superseding | undefined {
+  const taken = claims.find((claim) => claim.quantity !== undefined && superseding.has(claim.id));
+  const newer = taken && superseding.get(taken.id);
+  if (newer === undefined) return undefined;
+  return { claim: newer, evidence: { claim: newer.id, source: newer.source ?? source.id, quote: newer.anchor.exact } };
+}
+
+function evidence(
+  source: Source,
+  text: SourceText,
+  prose: Prose,
+  reading: Reading,
+  claimsAt: (span: Span) => readonly Claim[],
+  span: Span,
+): Evidence {
+  const sentence = sentencesAround(reading, span);
+  const whole = prose.toDocument(sentence);
+  const fact = prose.toDocument(span);
+  const quote = text.document.slice(whole.start, whole.end);
+  const shift = text.shiftAt(whole.start);
+  const claim = claimsAt(span)[0] ?? claimsAt(sentence)[0];
+  return {
+    claim: claim?.id ?? source.id,
+    source: source.id,
+    quote,
+    ...(shift === undefined ? {} : { start: whole.start + shift, end: whole.end + shift }),
+    focus: { start: fact.start - whole.start, end: fact.end - whole.start },
+  };
+}
+
+/** The sentence that holds the span, or the stretch of sentences where it crosses an end. */
+function sentencesAround(reading: Reading, span: Span): Span {
+  const touched = reading.statements.filter((statement: Statement) => overlaps(statement, span));
+  const first = touched[0];
+  const last = touched.at(-1);
+  if (first === undefined || last === undefined) return span;
+  return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

@@ -1,4 +1,17 @@
+import { comparatorMismatch } from './comparator-mismatch.js';
+import { dateMismatch } from './date-mismatch.js';
+import { figureSuperseded } from './figure-superseded.js';
+import { figureUnsourced } from './figure-unsourced.js';
+import { numberMismatch } from './number-mismatch.js';
 import type { Rule } from './rule.js';
+import { unitMismatch } from './unit-mismatch.js';
 
 /** Every rule, in the order in which its findings are shown at one place. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  numberMismatch,
+  unitMismatch,
+  comparatorMismatch,
+  dateMismatch,
+  figureSuperseded,
+  figureUnsourced,
+];

@@ -1,0 +1,80 @@
+import { compareFigures, writtenValue } from './compare.js';
+import type { FigureInContext } from './figure-in-context.js';
+import { type Features, type Relations, slotFeatures } from './slot-features.js';
+import type { Slot, SlotIndex } from './slot-index.js';
+import { type Weights, weigh } from './weights.js';
+
+/** A slot of a source that a figure of the draft may speak of. */
+export interface Candidate {
+  readonly slot: Slot;
+  readonly index: SlotIndex;
+  readonly relation: 'agree' | 'differ';
+  /** Agreement between classes ("half" of a count): weaker evidence, and never a contradiction. */
+  readonly crossesClass: boolean;
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** A figure of a draft with every slot that it may speak of, the best first. */
+export interface FigureCandidates {
+  readonly figure: FigureInContext;
+  readonly candidates: readonly Candidate[];
+}
+
+const CROSS_PENALTY = 1.5;
+const FAMILY: ReadonlyMap<string, string> = new Map([
+  ['percent', 'share'],
+  ['age', 'duration'],
+]);
+const DATE_KINDS: ReadonlySet<string> = new Set(['monthday', 'month', 'year', 'date']);
+
+/** Lays the figures of one statement of a draft against the slots of one source. */
+export function findCandidates(
+  figures: readonly FigureInContext[],
+  index: SlotIndex,
+  weights: Weights,
+  slotsOf: (index: SlotIndex) => readonly Slot[] = ({ slots }) => slots,
+): FigureCandidates[] {
+  const slots = slotsOf(index);
+  const relations: Relations = new Map(figures.map((figure) => [figure, relationsOf(figure, slots)]));
+  return figures.map((figure) => ({ figure, candidates: ranked(figure, relations, index, weights) }));
+}
+
+function relationsOf(figure: FigureInContext, slots: readonly Slot[]): Map<Slot, 'agree' | 'differ'> {
+  const relations = new Map<Slot, 'agree' | 'differ'>();
+  for (const slot of slots) {
+    const relation = compareFigures(figure.figure, slot.figure);
+    if (relation !== undefined && !(relation === 'differ' && namesOtherFields(figure, slot))) relations.set(slot, relation);
+  }
+  return relations;
+}
+
+/** A weekday cannot contradict a year: dates of other kinds only ever agree. */
+function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
+  if (figure.figure.class !== 'date' || slot.figure.class !== 'date' || figure.kind === slot.kind) return false;
+  return !(DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind));
+}
+
+function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex, weights: Weights): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [slot, relation] of relations.get(figure) ?? []) {
+    const features = slotFeatures(figure, slot, index, relations);
+    const crossesClass = familyOf(figure) !== familyOf(slot);
+    const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0);
+    candidates.push({ slot, index, relation, crossesClass, features, score });
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+function familyOf({ figure }: FigureInContext): string {
+  return FAMILY.get(figure.class) ?? figure.class;
+}
+
+/** True where the writer may well mean something of their own: a small count, an ordinal or "a year" with no word to tie it. */
+export function isLoose(figure: FigureInContext, { features, slot }: Candidate): boolean {
+  const { nounMatch = 0, leftWord = 0, rightWord = 0, phraseOverlap = 0 } = features;
+  const isBeside = leftWord > 0 || rightWord > 0 || phraseOverlap >= 0.5;
+  if (figure.figure.class === 'ordinal') return nounMatch === 0;
+  if (figure.figure.class === 'count' && writtenValue(figure.figure) <= 12 && nounMatch === 0 && !isBeside) return true;
+  return (figure.figure.soft === true || slot.figure.soft === true) && !isBeside;
+}

@@ -1,0 +1,34 @@
+import model from '../../../../data/alignment-model.json' with { type: 'json' };
+import type { FigureInContext } from './figure-in-context.js';
+import type { Features } from './slot-features.js';
+import { logistic, type Weights, weigh } from './weights.js';
+
+/** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
+export type Regime = 'alone' | 'against';
+export type FigureFamily = 'count' | 'date' | 'other';
+
+interface Judgement {
+  /** The chance, 0 to 1, that the draft contradicts the slot. */
+  readonly chance: number;
+  /** True where that is sure enough to interrupt a writer. */
+  readonly isLoud: boolean;
+  /** True where it is sure enough to be mentioned quietly. */
+  readonly isQuiet: boolean;
+}
+
+/** Which slot a figure speaks of: fitted by `npm run calibrate`, readable in data/alignment-model.json. */
+export const RANK_WEIGHTS: Weights = model.rank;
+
+/** The verdict of the fitted model on a figure and the slot that it differs from. */
+export function judge(figure: FigureInContext, regime: Regime, features: Features): Judgement {
+  const family = familyOf(figure);
+  const weights: Weights = (family === 'date' ? model.date : model.number)[regime];
+  const chance = logistic(weigh(weights, features));
+  return { chance, isLoud: chance >= model.bars[regime][family], isQuiet: regime === 'alone' && chance >= model.quietBar };
+}
+
+/** Counts need the highest bar, money and percentages the lowest; dates have a model of their own. */
+export function familyOf({ figure }: FigureInContext): FigureFamily {
+  if (figure.class === 'date') return 'date';
+  return figure.class === 'count' ? 'count' : 'other';
+}

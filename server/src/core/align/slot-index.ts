@@ -1,0 +1,66 @@
+import type { Superseding, SourceReading } from '../claims/library.js';
+import type { Claim } from '../claims/schema.js';
+import type { Figure } from '../mentions/figure.js';
+import type { Statement } from '../mentions/reading.js';
+import { stem } from '../text/stem.js';
+import { type FigureKind, writtenValue } from './compare.js';
+import { type FigureInContext, inContext } from './figure-in-context.js';
+
+/** A figure of a source, which a figure of a draft may speak of. */
+export interface Slot extends FigureInContext {
+  readonly source: SourceReading;
+  /** What takes the figure back, where the source or a newer one does. */
+  readonly superseded?: Superseding | undefined;
+}
+
+/** The figures of one source, and how telling each of its words is. */
+export interface SlotIndex {
+  readonly source: SourceReading;
+  readonly statements: readonly Statement[];
+  readonly slots: readonly Slot[];
+  /** Slots by the index of their statement. */
+  readonly slotsIn: readonly (readonly Slot[])[];
+  readonly slotsOfKind: ReadonlyMap<FigureKind, number>;
+  /** Inverse document frequency of a stem over the source's sentences. */
+  rarity(stem: string): number;
+  knows(stem: string): boolean;
+}
+
+const UNSEEN = 0.7;
+
+/** Indexes the figures of a source. A claim's `quantity` adds the noun that its quotation leaves out. */
+export function indexSlots(source: SourceReading): SlotIndex {
+  const { statements } = source.reading;
+  const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
+  const slots = slotsIn.flat();
+  const frequency = new Map<string, number>();
+  for (const { places } of statements) for (const word of places.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const slotsOfKind = new Map<FigureKind, number>();
+  for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
+  return {
+    source,
+    statements,
+    slots,
+    slotsIn,
+    slotsOfKind,
+    rarity: (word) => Math.log(1 + statements.length / (frequency.get(word) ?? UNSEEN)),
+    knows: (word) => frequency.has(word),
+  };
+}
+
+function toSlot(source: SourceReading, statement: Statement, placed: Statement['figures'][number]): Slot {
+  const figure = curated(placed.figure, source.claimsAt(placed.figure));
+  return { ...inContext(placed, statement, figure), source, superseded: source.supersededAt(placed.figure) };
+}
+
+/** What a person wrote down about a figure wins over what is read from the sentence. */
+function curated(figure: Figure, claims: readonly Claim[]): Figure {
+  const quantity = claims.find((claim) => claim.quantity?.value === writtenValue(figure))?.quantity;
+  if (quantity === undefined) return figure;
+  const noun = quantity.noun?.toLowerCase();
+  return {
+    ...figure,
+    ...(noun === undefined ? {} : { noun: stem(noun), nounWord: noun, phrase: noun.split(' ').map(stem) }),
+    ...(quantity.comparator === undefined ? {} : { comparator: quantity.comparator }),
+  };
+}

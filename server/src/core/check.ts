@@ -1,0 +1,61 @@
+import { alignDraft } from './align/align-draft.js';
+import type { Alignment } from './align/alignment.js';
+import { indexLibrary } from './align/library-index.js';
+import { checkedSpans } from './checked-spans.js';
+import { createLibrary } from './claims/library.js';
+import type { ClaimSet } from './claims/schema.js';
+import { readText } from './mentions/reading.js';
+import { RULES } from './rules/index.js';
+import type { Prose } from './text/prose.js';
+import { readProse } from './text/read-prose.js';
+import type { CheckedSpan, Finding, FindingCode, Report, Severity } from './types.js';
+
+export interface CheckOptions {
+  /** Severities that differ from the default, by code; 'off' leaves a code out. */
+  readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+}
+
+export interface DraftOptions {
+  /** The draft's language, as LSP names it; "markdown" if left out. */
+  readonly languageId?: string;
+}
+
+export interface Checker {
+  check(draft: string, options?: DraftOptions): Report;
+}
+
+/** Lays drafts against the claims of the sets. The sources are read once, here; checking never throws. */
+export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
+  const index = indexLibrary(createLibrary(sets));
+  return {
+    check: (draft, { languageId = 'markdown' } = {}) => {
+      const prose = readProse(draft, languageId);
+      const alignment = alignDraft(readText(prose.text), index);
+      return { findings: findings(alignment, prose, options), checked: checked(alignment, prose) };
+    },
+  };
+}
+
+function findings(alignment: Alignment, prose: Prose, options: CheckOptions): Finding[] {
+  const found = RULES.flatMap((rule) => [...rule.check(alignment)]);
+  const shown = found.flatMap((finding) => withSeverity(finding, options));
+  return shown.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function withSeverity(finding: Finding, { severities }: CheckOptions): Finding[] {
+  const severity = severities?.[finding.code] ?? finding.severity;
+  return severity === 'off' ? [] : [{ ...finding, severity }];
+}
+
+/** A fix that would swallow markup between its words is not offered. */
+function inDocument(finding: Finding, prose: Prose): Finding {
+  const { expected, ...rest } = finding;
+  const span = prose.toDocument(finding);
+  if (expected === undefined || !prose.isContiguous(finding)) return { ...rest, ...span };
+  return { ...rest, ...span, expected };
+}
+
+function checked(alignment: Alignment, prose: Prose): CheckedSpan[] {
+  const spans = checkedSpans(alignment).map((checkedSpan) => ({ ...checkedSpan, ...prose.toDocument(checkedSpan) }));
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+}

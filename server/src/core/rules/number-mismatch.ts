@@ -1,0 +1,13 @@
+import { figureFindings } from './figure-finding.js';
+import type { Rule } from './rule.js';
+
+/** A figure differs from the claim that it repeats. */
+export const numberMismatch: Rule = {
+  code: 'number-mismatch',
+  severity: 'warning',
+  check: (alignment) =>
+    figureFindings(alignment, 'number-mismatch', ['value'], ({ slot }, words) => {
+      const noun = slot?.figure.nounWord;
+      return noun !== undefined && !words.includes(noun) ? `The source says ${words} ${noun}` : `The source says ${words}`;
+    }),
+};

@@ -44,7 +44,8 @@ function relationsOf(figure: FigureInContext, slots: readonly Slot[]): Map<Slot,
   const relations = new Map<Slot, 'agree' | 'differ'>();
   for (const slot of slots) {
     const relation = compareFigures(figure.figure, slot.figure);
-    if (relation !== undefined && !(relation === 'differ' && namesOtherFields(figure, slot))) relations.set(slot, relation);
+    if (relation !== undefined && !(relation === 'differ' && namesOtherFields(figure, slot)))
+      relations.set(slot, relation);
   }
   return relations;
 }

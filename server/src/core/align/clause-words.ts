@@ -77,7 +77,8 @@ function nameFeatures(
 ): Features {
   const ours = [...namesBetween(draft.statement, draft.clause.from, draft.clause.to)];
   const theirs = [...namesBetween(slot.statement, slot.clause.from, slot.clause.to)];
-  const lacks = (name: string, here: Statement, near: Statement | undefined) => !here.places.has(name) && !near?.places.has(name);
+  const lacks = (name: string, here: Statement, near: Statement | undefined) =>
+    !here.places.has(name) && !near?.places.has(name);
   const missing = ours.filter((name) => lacks(name, slot.statement, previous)).length;
   return {
     namesMissing: Math.min(CAP, missing),
@@ -108,7 +109,8 @@ function plainWordFeatures(
 }
 
 function plainWords({ statement }: FigureInContext, stems: ReadonlyMap<string, number>): string[] {
-  const isPlain = (at: number): boolean => !statement.tokens[at]?.isCapitalised || (at === 0 && !statement.tokens[1]?.isCapitalised);
+  const isPlain = (at: number): boolean =>
+    !statement.tokens[at]?.isCapitalised || (at === 0 && !statement.tokens[1]?.isCapitalised);
   return [...stems].filter(([, at]) => isPlain(at)).map(([word]) => word);
 }
 

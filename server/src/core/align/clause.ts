@@ -22,7 +22,8 @@ export function clauseOf(figure: PlacedFigure, { tokens, figures }: Statement): 
   while (to < tokens.length - 1 && !bounds(tokens, to + 1)) to++;
   for (const other of figures) {
     if (other === figure) continue;
-    if (other.to < figure.from && other.to >= from) from = Math.max(from, cutAfter(tokens, other.to, figure.from) ?? from);
+    if (other.to < figure.from && other.to >= from)
+      from = Math.max(from, cutAfter(tokens, other.to, figure.from) ?? from);
     if (other.from > figure.to && other.from <= to) to = Math.min(to, cutBefore(tokens, figure.to, other.from) ?? to);
   }
   return { from, to };
@@ -42,7 +43,8 @@ function isSpacedHyphen(before: Token | undefined, token: Token, next: Token | u
 
 /** The token after the last joint between another figure on the left and this one, if words follow it. */
 function cutAfter(tokens: readonly Token[], other: number, figure: number): number | undefined {
-  for (let at = figure - 1; at > other; at--) if (isJoint(tokens[at])) return hasWord(tokens, at, figure) ? at + 1 : undefined;
+  for (let at = figure - 1; at > other; at--)
+    if (isJoint(tokens[at])) return hasWord(tokens, at, figure) ? at + 1 : undefined;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import { compareFigures } from './compare.js';
 import type { Candidate, FigureCandidates } from './candidates.js';
+import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { Slot } from './slot-index.js';
 
@@ -23,7 +23,9 @@ export function matchFigures(statement: readonly FigureCandidates[], isOpen: (sl
     agreeing.forEach((other, index) => {
       if (index !== at && other && other.slot.kind === statement[index]?.figure.kind) taken.add(other.slot);
     });
-    const differing = candidates.filter(({ relation, slot }) => relation === 'differ' && !taken.has(slot) && isOpen(slot));
+    const differing = candidates.filter(
+      ({ relation, slot }) => relation === 'differ' && !taken.has(slot) && isOpen(slot),
+    );
     const differ = differing[0];
     const rival = differ && differing.find(({ slot }) => compareFigures(slot.figure, differ.slot.figure) !== 'agree');
     return { figure, candidates, agree: agreeing[at], differ, rival, taken };

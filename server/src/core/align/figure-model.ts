@@ -24,7 +24,11 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   const family = familyOf(figure);
   const weights: Weights = (family === 'date' ? model.date : model.number)[regime];
   const chance = logistic(weigh(weights, features));
-  return { chance, isLoud: chance >= model.bars[regime][family], isQuiet: regime === 'alone' && chance >= model.quietBar };
+  return {
+    chance,
+    isLoud: chance >= model.bars[regime][family],
+    isQuiet: regime === 'alone' && chance >= model.quietBar,
+  };
 }
 
 /** Counts need the highest bar, money and percentages the lowest; dates have a model of their own. */

@@ -34,7 +34,8 @@ export function otherFigureFeatures(
 }
 
 function clashes(others: readonly FigureInContext[], there: readonly Slot[]): boolean {
-  const isComparable = (a: FigureInContext, b: Slot) => a.kind === b.kind && compareFigures(a.figure, b.figure) === 'differ';
+  const isComparable = (a: FigureInContext, b: Slot) =>
+    a.kind === b.kind && compareFigures(a.figure, b.figure) === 'differ';
   const differs = others.some((a) => there.some((b) => isComparable(a, b)));
   return differs && !others.some((a) => there.some((b) => compareFigures(a.figure, b.figure) === 'agree'));
 }
@@ -55,7 +56,12 @@ function neighbours(draft: FigureInContext, slot: Slot, index: SlotIndex, { bySt
 function standsNear(other: FigureInContext, slot: Slot, index: SlotIndex): boolean {
   for (let offset = -CONTEXT_REACH; offset <= CONTEXT_REACH; offset++) {
     for (const candidate of index.slotsIn[slot.statement.index + offset] ?? []) {
-      if (candidate !== slot && candidate.kind === other.kind && compareFigures(other.figure, candidate.figure) === 'agree') return true;
+      if (
+        candidate !== slot &&
+        candidate.kind === other.kind &&
+        compareFigures(other.figure, candidate.figure) === 'agree'
+      )
+        return true;
     }
   }
   return false;

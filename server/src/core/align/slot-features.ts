@@ -117,7 +117,8 @@ function sharedNoun({ figure }: FigureInContext, { figure: there, statement }: S
   const { noun, phrase = [] } = figure;
   const theirs = there.phrase ?? [];
   const inPhrase = noun !== undefined && theirs.includes(noun);
-  const clash = noun !== undefined && there.noun !== undefined && noun !== there.noun && !inPhrase && !phrase.includes(there.noun);
+  const clash =
+    noun !== undefined && there.noun !== undefined && noun !== there.noun && !inPhrase && !phrase.includes(there.noun);
   return {
     nounMatch: noun === undefined ? 0 : noun === there.noun ? 1 : inPhrase ? 0.5 : 0,
     nounClash: bit(clash),

@@ -1,4 +1,4 @@
-import type { Superseding, SourceReading } from '../claims/library.js';
+import type { SourceReading, Superseding } from '../claims/library.js';
 import type { Claim } from '../claims/schema.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Statement } from '../mentions/reading.js';
@@ -34,7 +34,8 @@ export function indexSlots(source: SourceReading): SlotIndex {
   const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
   const slots = slotsIn.flat();
   const frequency = new Map<string, number>();
-  for (const { places } of statements) for (const word of places.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { places } of statements)
+    for (const word of places.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const slotsOfKind = new Map<FigureKind, number>();
   for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
   return {
@@ -57,10 +58,9 @@ function toSlot(source: SourceReading, statement: Statement, placed: Statement['
 function curated(figure: Figure, claims: readonly Claim[]): Figure {
   const quantity = claims.find((claim) => claim.quantity?.value === writtenValue(figure))?.quantity;
   if (quantity === undefined) return figure;
-  const noun = quantity.noun?.toLowerCase();
-  return {
-    ...figure,
-    ...(noun === undefined ? {} : { noun: stem(noun), nounWord: noun, phrase: noun.split(' ').map(stem) }),
-    ...(quantity.comparator === undefined ? {} : { comparator: quantity.comparator }),
-  };
+  const comparator = quantity.comparator ?? figure.comparator;
+  const phrase = quantity.noun?.toLowerCase().split(' ') ?? [];
+  const nounWord = phrase.at(-1);
+  if (nounWord === undefined || stem(nounWord) === figure.noun) return { ...figure, comparator };
+  return { ...figure, comparator, noun: stem(nounWord), nounWord, phrase: phrase.map(stem) };
 }

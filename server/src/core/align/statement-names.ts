@@ -3,7 +3,8 @@ import type { Statement } from '../mentions/reading.js';
 /** True for a capitalised word that is no mere sentence beginning and no part of a figure. */
 export function isNameAt(statement: Statement, at: number): boolean {
   const token = statement.tokens[at];
-  if (token === undefined || !token.isCapitalised || !statement.places.has(token.stem) || !token.isContent) return false;
+  if (token === undefined || !token.isCapitalised || !statement.places.has(token.stem) || !token.isContent)
+    return false;
   if (statement.tokens[at + 1]?.isCapitalised) return true;
   const before = statement.tokens[at - 1];
   return before !== undefined && !/^["“‘'(]$/.test(before.surface);

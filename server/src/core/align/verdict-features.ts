@@ -61,10 +61,19 @@ function shown(features: Features): Features {
   return Object.fromEntries(SHOWN.map((name) => [name, features[name] ?? 0]));
 }
 
-function against(differ: Candidate, agree: Candidate, candidates: readonly Candidate[], taken: FigureMatch['taken']): Features {
+function against(
+  differ: Candidate,
+  agree: Candidate,
+  candidates: readonly Candidate[],
+  taken: FigureMatch['taken'],
+): Features {
   const open = candidates.filter(({ slot }) => !taken.has(slot));
-  const mass = (list: readonly Candidate[]): number => list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
-  const lead = SHOWN.map((name): [string, number] => [`+${name}`, (differ.features[name] ?? 0) - (agree.features[name] ?? 0)]);
+  const mass = (list: readonly Candidate[]): number =>
+    list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
+  const lead = SHOWN.map((name): [string, number] => [
+    `+${name}`,
+    (differ.features[name] ?? 0) - (agree.features[name] ?? 0),
+  ]);
   return {
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, differ.score - agree.score)),
     massDiffer: share(mass(open.filter(({ relation }) => relation === 'differ')), mass(open)),

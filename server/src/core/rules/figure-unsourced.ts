@@ -10,7 +10,14 @@ export const figureUnsourced: Rule = {
     for (const alignment of figures) {
       if (alignment.verdict !== 'unsourced' || !needsSource(alignment)) continue;
       const { start, end } = alignment.figure.valueSpan;
-      yield { start, end, code: 'figure-unsourced', severity: 'hint', message: 'No source here gives this figure.', evidence: [] };
+      yield {
+        start,
+        end,
+        code: 'figure-unsourced',
+        severity: 'hint',
+        message: 'No source here gives this figure.',
+        evidence: [],
+      };
     }
   },
 };

@@ -8,6 +8,8 @@ export const numberMismatch: Rule = {
   check: (alignment) =>
     figureFindings(alignment, 'number-mismatch', ['value'], ({ slot }, words) => {
       const noun = slot?.figure.nounWord;
-      return noun !== undefined && !words.includes(noun) ? `The source says ${words} ${noun}` : `The source says ${words}`;
+      return noun !== undefined && !words.includes(noun)
+        ? `The source says ${words} ${noun}`
+        : `The source says ${words}`;
     }),
 };

@@ -1,7 +1,18 @@
 import type { ClaimLibrary, SourceReading } from '../claims/library.js';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** " (Reuters, 29 November)", where there is more than one source to tell apart; otherwise nothing. */

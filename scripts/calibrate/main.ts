@@ -1,0 +1,133 @@
+/**
+ * Fits the alignment of figures: `npm run calibrate -- --data DIR [--write] [--price N] [--show N]`.
+ *
+ * DIR holds `wide.dev.pairs.jsonl`, `core.dev.pairs.jsonl` and `polnear.*.quotes.jsonl`. Prints figures of models that
+ * saw neither the article nor the event that they judge (five folds), with bars chosen on four folds and applied to the
+ * fifth. The ranker, with its fifteen weights, is fitted once on all pairs. `--write` stores the models fitted on
+ * everything in data/alignment-model.json, and the word counts in data/common-words.json.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { RANK_WEIGHTS } from '../../server/src/core/align/figure-model.js';
+import { readText } from '../../server/src/core/mentions/reading.js';
+import { type ArticleRow, type PairRow, readRows } from './data.js';
+import { choicesOf, contestsOf } from './examples.js';
+import { type Item, pairItems, sourceCache } from './items.js';
+import { judgeAll } from './judge.js';
+import { type Bars, chooseBars, crossValidated, fitModels, isLoud, type Scored } from './model.js';
+import { crossItems, forgedItems, leadItems, outletPairs, selfItems } from './open-world.js';
+import { fitChoice } from './regression.js';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    price: { type: 'string', default: '1' },
+    show: { type: 'string', default: '0' },
+    words: { type: 'boolean', default: false },
+  },
+});
+if (options.data === undefined) {
+  console.error(
+    'calibrate: --data DIR is missing: the folder with wide.dev.pairs.jsonl and polnear.train.quotes.jsonl',
+  );
+  process.exit(2);
+}
+const folder = options.data;
+const dataFolder = path.join(process.cwd(), 'data');
+const pairs = readRows<PairRow>(folder, 'wide.dev.pairs.jsonl');
+const core = new Set(readRows<PairRow>(folder, 'core.dev.pairs.jsonl').map(({ id }) => id));
+const articles = ['train', 'dev']
+  .flatMap((part) => readRows<ArticleRow>(folder, `polnear.${part}.quotes.jsonl`))
+  .filter(({ date }) => date);
+
+if (options.words) {
+  writeCommonWords();
+} else {
+  calibrate();
+}
+
+function calibrate(): void {
+  const items = readItems();
+  console.log(`${items.length} items: ${counts(items)}`);
+  const rank = fitChoice(items.flatMap(choicesOf), Object.keys(RANK_WEIGHTS));
+  console.log('rank', rank);
+  const contests = items.flatMap((item) => contestsOf(item, rank));
+  console.log(`${contests.length} figures that could be flagged`);
+  const scored = crossValidated(contests);
+  for (const price of [0.5, 1, 2, 4]) report(`price ${price}`, items, scored, price);
+  const price = Number(options.price);
+  const bars = chooseBars(scored, price);
+  showAlarms(scored, bars);
+  if (!options.write) return;
+  const models = fitModels(contests);
+  const description =
+    'Which claim a figure of a draft speaks of, and whether it contradicts it. Fitted by `npm run calibrate`; server/src/core/align says what each feature means.';
+  write(
+    'alignment-model.json',
+    JSON.stringify({ description, rank: rounded(rank), ...models, bars, quietBar: 0.08 }, null, 2),
+  );
+}
+
+function readItems(): Item[] {
+  const indexOf = sourceCache();
+  const cross = crossItems(outletPairs(articles), indexOf);
+  return [
+    ...pairItems(pairs, core, indexOf),
+    ...selfItems(pairs, indexOf),
+    ...leadItems(articles, indexOf),
+    ...cross,
+    ...forgedItems(cross),
+  ];
+}
+
+function counts(items: readonly Item[]): string {
+  const worlds = new Map<string, number>();
+  for (const { world } of items) worlds.set(world, (worlds.get(world) ?? 0) + 1);
+  return [...worlds].map(([world, count]) => `${world} ${count}`).join(', ');
+}
+
+/** Bars are chosen on four folds and applied to the fifth. */
+function report(title: string, items: readonly Item[], scored: readonly Scored[], price: number): void {
+  const bars = [0, 1, 2, 3, 4].map((fold) =>
+    chooseBars(
+      scored.filter((one) => one.fold !== fold),
+      price,
+    ),
+  );
+  const fallback = chooseBars(scored, price);
+  console.log(title, JSON.stringify(fallback));
+  console.log(judgeAll(items, scored, (one) => bars[one.fold] ?? fallback));
+}
+
+function showAlarms(scored: readonly Scored[], bars: Bars): void {
+  const alarms = scored.filter(
+    (one) => isLoud(one, bars) && !one.contest.isWrong && one.contest.label === 0 && one.contest.item.world !== 'self',
+  );
+  for (const { contest, chance } of alarms.slice(0, Number(options.show))) {
+    console.log(`${contest.item.world} ${contest.regime} ${contest.family} ${chance.toFixed(2)}\n   ${contest.show}`);
+  }
+}
+
+function writeCommonWords(size = 5000): void {
+  const frequency = new Map<string, number>();
+  const texts = new Set([...articles.map(({ text }) => text), ...pairs.map((row) => row.source_text)]);
+  for (const text of texts) {
+    const stems = new Set(readText(text).statements.flatMap(({ places }) => [...places.keys()]));
+    for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  }
+  const stems = Object.fromEntries([...frequency].sort((a, b) => b[1] - a[1]).slice(0, size));
+  const description =
+    'In how many of `documents` articles a stem stands: how common a word is in news at large. Written by `npm run calibrate -- --words`.';
+  write('common-words.json', JSON.stringify({ description, documents: texts.size, stems }).replaceAll(',"', ',\n"'));
+}
+
+function rounded(weights: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, Number(weight.toFixed(4))]));
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(path.join(dataFolder, name), `${text}\n`);
+  console.log(`wrote data/${name}`);
+}

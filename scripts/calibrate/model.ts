@@ -1,0 +1,166 @@
+import type { FigureFamily, Regime } from '../../server/src/core/align/figure-model.js';
+import { logistic, type Weights, weigh } from '../../server/src/core/align/weights.js';
+import type { Contest } from './examples.js';
+import { FOLDS, type World } from './items.js';
+import { type Example, fitSigned } from './regression.js';
+
+export type VerdictModel = Readonly<Record<Regime, Weights>>;
+export type FamilyModels = Readonly<Record<'number' | 'date', VerdictModel>>;
+
+/** Which way a feature may push: evidence that two figures belong together may not argue against a mismatch. */
+const UP = [
+  'differScore',
+  'rivalMargin',
+  'margin',
+  'massDiffer',
+  'contextCover',
+  'localDraft',
+  'localSource',
+  'nounMatch',
+  'figureNear',
+  'leftWord',
+  'rightWord',
+  'leftRaw',
+  'rightRaw',
+  'sameKind',
+  'sameUnit',
+  'phraseOverlap',
+  'draftKnown',
+  'clauseCover',
+  'clauseCoverBack',
+  'clauseRare',
+  'pairRare',
+  'sideLeft',
+  'sideRight',
+  'sideBoth',
+  'paraphrase',
+  'verbSame',
+  'nounStrict',
+  'subjectSame',
+  'contextHits',
+  'documentAgree',
+  'wordShared',
+  'wordCoverBack',
+  'nameCover',
+  'nameAndWord',
+  'near',
+];
+const DOWN = [
+  'nounClash',
+  'slotsOfKind',
+  'namesMissing',
+  'namesMissingBack',
+  'verbClash',
+  'othersAbsent',
+  'othersClash',
+  'subjectClash',
+  'contextMisses',
+  'sameNounSlots',
+  'bareCount',
+  'isCount',
+  'isDate',
+];
+const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...UP.flatMap((name) => [
+    [name, 1],
+    [`+${name}`, 1],
+  ]),
+  ...DOWN.flatMap((name) => [
+    [name, -1],
+    [`+${name}`, -1],
+  ]),
+]);
+
+/** Numbers learn from pairs and the open world; dates from forged mistakes too, of which labelled pairs hold few. */
+const NUMBER_WORLDS: readonly World[] = ['pairs', 'self', 'lead', 'cross'];
+const DATE_WORLDS: readonly World[] = [...NUMBER_WORLDS, 'forged'];
+const RIDGE = 100;
+
+export function fitModels(contests: readonly Contest[]): FamilyModels {
+  return { number: fitVerdict(contests, NUMBER_WORLDS), date: fitVerdict(contests, DATE_WORLDS) };
+}
+
+function fitVerdict(contests: readonly Contest[], worlds: readonly World[]): VerdictModel {
+  const usable = contests.filter(
+    ({ label, item }) => label !== undefined && item.isGood && worlds.includes(item.world),
+  );
+  const twins = new Map<string, number>();
+  for (const { twin } of usable) twins.set(twin, (twins.get(twin) ?? 0) + 1);
+  const fitted = (regime: Regime): Weights => {
+    const examples = usable.filter((contest) => contest.regime === regime).map(toExample(twins));
+    const names = Object.keys(examples[0]?.features ?? {});
+    return rounded(fitSigned(examples, names, SIGNS, RIDGE).weights);
+  };
+  return { alone: fitted('alone'), against: fitted('against') };
+}
+
+function toExample(twins: ReadonlyMap<string, number>) {
+  return ({ features, label, twin }: Contest): Example => ({
+    features,
+    label: label ?? 0,
+    weight: 1 / Math.sqrt(twins.get(twin) ?? 1),
+  });
+}
+
+function rounded(weights: Weights): Weights {
+  return Object.fromEntries(
+    Object.entries(weights).flatMap(([name, weight]) =>
+      Math.abs(weight) < 5e-4 ? [] : [[name, Number(weight.toFixed(4))]],
+    ),
+  );
+}
+
+export function chanceOf(models: FamilyModels, { family, regime, features }: Contest): number {
+  return logistic(weigh(models[family === 'date' ? 'date' : 'number'][regime], features));
+}
+
+export interface Scored {
+  readonly contest: Contest;
+  readonly chance: number;
+  readonly fold: number;
+}
+
+/** The chance of every contest by models that saw neither its article nor its event. */
+export function crossValidated(contests: readonly Contest[]): Scored[] {
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const models = fitModels(contests.filter(({ item }) => !item.folds.includes(fold)));
+    const test = contests.filter(({ item }) => item.folds[0] === fold);
+    return test.map((contest) => ({ contest, fold, chance: chanceOf(models, contest) }));
+  });
+}
+
+export type Bars = Readonly<Record<Regime, Readonly<Record<FigureFamily, number>>>>;
+const GRID = [
+  0.02, 0.03, 0.04, 0.05, 0.065, 0.08, 0.1, 0.125, 0.15, 0.18, 0.22, 0.26, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65,
+  0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01,
+];
+
+/** For each family and regime the bar at which mistakes caught outweigh false alarms, an alarm costing `price` catches. */
+export function chooseBars(scored: readonly Scored[], price: number): Bars {
+  const choose = (regime: Regime, family: FigureFamily): number => {
+    const group = scored.filter(({ contest }) => contest.regime === regime && contest.family === family);
+    let best = { bar: 1.01, worth: 0 };
+    for (const bar of GRID) {
+      const worth = group.reduce((sum, one) => sum + (one.chance >= bar ? worthOf(one.contest, price) : 0), 0);
+      if (worth > best.worth) best = { bar, worth };
+    }
+    return best.bar;
+  };
+  const regime = (name: Regime) => ({
+    count: choose(name, 'count'),
+    date: choose(name, 'date'),
+    other: choose(name, 'other'),
+  });
+  return { alone: regime('alone'), against: regime('against') };
+}
+
+function worthOf({ item, isWrong, label }: Contest, price: number): number {
+  if (!item.isGood) return 0;
+  if (isWrong && label === 1) return item.world === 'forged' || item.isCore ? 1 : 0.3;
+  if (item.world === 'pairs') return item.isClean || label === 0 ? -price * (item.isCore ? 2 : 0.7) : 0;
+  return item.world === 'forged' || item.world === 'self' ? 0 : -price;
+}
+
+export function isLoud({ contest, chance }: Scored, bars: Bars): boolean {
+  return chance >= bars[contest.regime][contest.family];
+}

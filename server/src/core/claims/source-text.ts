@@ -45,7 +45,11 @@ function quotedWords(claims: readonly Claim[]): SourceText {
   for (const host of withoutNested(claims)) {
     const start = document.length;
     document += `${host.anchor.exact.replaceAll('\n', ' ')}\n`;
-    lines.push({ start, end: document.length - 1, shift: host.anchor.start === undefined ? undefined : host.anchor.start - start });
+    lines.push({
+      start,
+      end: document.length - 1,
+      shift: host.anchor.start === undefined ? undefined : host.anchor.start - start,
+    });
   }
   for (const claim of claims) {
     const at = document.indexOf(claim.anchor.exact.replaceAll('\n', ' '));

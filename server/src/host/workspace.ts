@@ -1,5 +1,8 @@
-import type { ClaimSet, Problem } from '../core/index.js';
+import type { ClaimSet, Problem, Source } from '../core/index.js';
+import { chooseFiles } from './choose-files.js';
 import type { Host } from './host.js';
+import { loadFiles } from './load-files.js';
+import { findProject, type Severities } from './project-file.js';
 
 /** Where to look for claims. Every address is a URI; `pathToFileURL(path).href` makes one of a path. */
 export interface ClaimsRequest {
@@ -12,6 +15,8 @@ export interface ClaimsRequest {
   readonly claims?: readonly string[];
   /** Articles named by the user, wherever they lie, to be read straight. Nothing is searched then. */
   readonly sources?: readonly string[];
+  /** What was loaded before. Files whose text is the same are not parsed again. */
+  readonly previous?: LoadedClaims;
 }
 
 export interface LoadedClaims {
@@ -20,6 +25,10 @@ export interface LoadedClaims {
   readonly problems: readonly FileProblem[];
   /** Every file that was read. */
   readonly files: readonly LoadedFile[];
+  /** Every source of the sets, with the files that it comes from. */
+  readonly sources: readonly LoadedSource[];
+  /** Severities that claimcheck.json sets. */
+  readonly severities: Severities;
 }
 
 export interface FileProblem extends Problem {
@@ -31,11 +40,26 @@ export interface LoadedFile {
   readonly uri: string;
   readonly kind: 'project' | 'claims' | 'source';
   readonly text: string;
-  /** The claims that a claims file holds, or that were read out of an article. */
-  readonly set?: ClaimSet;
 }
 
-/** Finds and reads claims files and articles. Never rejects: what cannot be used is a problem, the rest still loads. */
-export async function loadClaims(_host: Host, _request: ClaimsRequest): Promise<LoadedClaims> {
-  return { sets: [], problems: [], files: [] };
+export interface LoadedSource {
+  readonly source: Source;
+  readonly set: ClaimSet;
+  /** The file of its stored text, where that could be read. */
+  readonly textUri?: string;
+  /** The claims file that names it; none for an article that was read straight. */
+  readonly claimsUri?: string;
+}
+
+/**
+ * Finds and reads claims files and articles. Never rejects: what cannot be used is a problem that names the file,
+ * the place in it and the remedy, and the rest still loads.
+ */
+export async function loadClaims(host: Host, request: ClaimsRequest): Promise<LoadedClaims> {
+  const isNamed = request.claims !== undefined || request.sources !== undefined;
+  if (isNamed) return loadFiles(host, { claims: [], sources: [], problems: [], ...request, severities: {} });
+  const project = await findProject(host, request.folder);
+  const chosen = await chooseFiles(host, project);
+  const files = project.file === undefined ? [] : [project.file];
+  return loadFiles(host, { ...request, ...chosen, files, folder: project.folder, severities: project.severities });
 }

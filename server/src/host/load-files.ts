@@ -1,0 +1,118 @@
+import { type ClaimSet, extractClaims, parseClaims, type Source } from '../core/index.js';
+import { baseName, folderOf, isWithin, relativePath, resolveUri } from './addresses.js';
+import { describeArticle } from './article.js';
+import { staysWithin } from './find-files.js';
+import type { Host } from './host.js';
+import { limitedReader, type Reader } from './limited-reader.js';
+import type { Severities } from './project-file.js';
+import type { FileProblem, LoadedClaims, LoadedFile, LoadedSource } from './workspace.js';
+
+export interface FilesToLoad {
+  readonly folder: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  readonly severities: Severities;
+  /** Problems and files met on the way here. */
+  readonly problems: readonly FileProblem[];
+  readonly files?: readonly LoadedFile[];
+  readonly previous?: LoadedClaims;
+}
+
+/** Collects while files are read one after the other, in the order in which they are named. */
+interface Loading {
+  readonly host: Host;
+  readonly read: Reader;
+  readonly folder: string;
+  readonly sets: ClaimSet[];
+  readonly problems: FileProblem[];
+  readonly files: LoadedFile[];
+  readonly sources: LoadedSource[];
+}
+
+/** Reads claims files with the texts they store, then the articles that none of them stores. Never rejects. */
+export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<LoadedClaims> {
+  const loading: Loading = {
+    host,
+    read: limitedReader(host),
+    folder: toLoad.folder,
+    sets: [],
+    problems: [...toLoad.problems],
+    files: [...(toLoad.files ?? [])],
+    sources: [],
+  };
+  for (const uri of toLoad.claims) await loadClaimsFile(loading, uri);
+  for (const uri of toLoad.sources) await loadArticle(loading, uri);
+  const { sets, problems, files, sources } = loading;
+  return { sets, problems, files, sources, severities: toLoad.severities };
+}
+
+async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
+  const read = await loading.read(uri);
+  if ('fault' in read) return void loading.problems.push(fault(uri, read.fault));
+  loading.files.push({ uri, kind: 'claims', text: read.text });
+  const { claims: parsed, problems } = parseClaims(read.text);
+  loading.problems.push(...problems.map((problem) => ({ ...problem, file: uri })));
+  const stored: StoredSource[] = [];
+  for (const [index, source] of parsed.sources.entries())
+    stored.push(await withStoredText(loading, uri, source, index));
+  const set = { ...parsed, sources: stored.map(({ source }) => source) };
+  loading.sets.push(set);
+  loading.sources.push(...stored.map((source) => ({ ...source, set, claimsUri: uri })));
+}
+
+interface StoredSource {
+  readonly source: Source;
+  readonly textUri?: string;
+}
+
+/** A stored text lies in the working folder, or, for a claims file from elsewhere, in that file's own folder. */
+async function withStoredText(
+  loading: Loading,
+  claimsUri: string,
+  source: Source,
+  index: number,
+): Promise<StoredSource> {
+  if (source.text === undefined) return { source };
+  const path = ['sources', index, 'text'];
+  const root = isWithin(loading.folder, claimsUri) ? loading.folder : folderOf(claimsUri);
+  const textUri = resolveUri(folderOf(claimsUri), source.text);
+  if (!(await staysWithin(loading.host, root, textUri))) {
+    loading.problems.push({
+      ...fault(claimsUri, `stores "${source.text}" outside its folder: copy the text into it`),
+      path,
+    });
+    return { source };
+  }
+  const known = loading.files.find((file) => file.uri === textUri && file.kind === 'source');
+  const read = known ?? (await loading.read(textUri));
+  if ('fault' in read) {
+    const message = `The stored text "${source.text}" ${read.fault}.`;
+    loading.problems.push({ severity: 'warning', message, file: claimsUri, path });
+    return { source };
+  }
+  if (!known) loading.files.push({ uri: textUri, kind: 'source', text: read.text });
+  return { source: { ...source, content: read.text }, textUri };
+}
+
+async function loadArticle(loading: Loading, uri: string): Promise<void> {
+  if (loading.files.some((file) => file.uri === uri)) return;
+  const read = await loading.read(uri);
+  if ('fault' in read) return void loading.problems.push(fault(uri, read.fault));
+  loading.files.push({ uri, kind: 'source', text: read.text });
+  const set = articleClaims(loading, uri, read.text);
+  loading.sets.push(set);
+  loading.sources.push(...set.sources.map((source) => ({ source, set, textUri: uri })));
+}
+
+/** The text's path is kept, because its ending says how the text is written. */
+function articleClaims(loading: Loading, uri: string, text: string): ClaimSet {
+  const described = describeArticle(uri, text);
+  const isTaken = loading.sources.some(({ source }) => source.id === described.id);
+  const path = relativePath(loading.folder, uri);
+  const set = extractClaims(text, isTaken ? { ...described, id: path } : described);
+  return { ...set, sources: set.sources.map((source) => ({ ...source, text: path, content: text })) };
+}
+
+function fault(uri: string, words: string): FileProblem {
+  return { severity: 'error', message: `${baseName(uri)} ${words}.`, file: uri };
+}

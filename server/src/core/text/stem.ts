@@ -30,7 +30,8 @@ function withoutEnding(word: string): string {
 
 function withoutDoubling(word: string): string {
   let rest = word;
-  if (rest.length > 4 && /([bdfgmnprt])\1$/.test(rest)) rest = rest.slice(0, -1);
+  if (rest.length > 3 && /([bdfgmnprt])\1$/.test(rest)) rest = rest.slice(0, -1);
+  if (rest.length > 4 && rest.endsWith('ee')) rest = rest.slice(0, -1);
   if (rest.length > 4 && /[^aeiou]e$/.test(rest)) rest = rest.slice(0, -1);
   return rest.length > 3 && rest.endsWith('y') ? `${rest.slice(0, -1)}i` : rest;
 }

@@ -1,4 +1,4 @@
-import type { FileFailure, Host } from './host.js';
+import type { FileContent, FileFailure, Host } from './host.js';
 import { LIMITS } from './limits.js';
 
 export type TextOrFault = { readonly text: string } | { readonly fault: string };
@@ -14,7 +14,13 @@ const FAULTS: Readonly<Record<FileFailure, string>> = {
 
 /** The text of a file, or, as the end of a sentence, what is wrong with it and what to do. Never rejects. */
 export async function readText(host: Host, uri: string): Promise<TextOrFault> {
-  const content = await host.readFile(uri, LIMITS.fileBytes);
+  const read = textOf(await host.readFile(uri, LIMITS.fileBytes));
+  const isEmpty = 'text' in read && read.text.trim() === '';
+  return isEmpty ? { fault: 'is empty: fill it or remove it' } : read;
+}
+
+/** The text of what was read, which may be empty: a draft has no words yet when it is begun. */
+export function textOf(content: FileContent): TextOrFault {
   return content.kind === 'failure' ? { fault: FAULTS[content.reason] } : decode(content.bytes);
 }
 
@@ -24,8 +30,7 @@ function decode(bytes: Uint8Array): TextOrFault {
   if (isUtf16) return { fault: 'is written in UTF-16: save it as UTF-8' };
   if (bytes.includes(0)) return { fault: 'is binary: name a text file' };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? { fault: 'is empty: fill it or remove it' } : { text };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     return { fault: 'is not UTF-8 text: save it as UTF-8' };
   }

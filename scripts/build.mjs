@@ -1,0 +1,71 @@
+// Builds the library, the language server, the command line tool and the VS Code extension into dist/. `node scripts/build.mjs`
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const commandLine = { js: '#!/usr/bin/env node' };
+const node = { platform: 'node', target: 'node20' };
+
+/** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
+const bundles = [
+  { entry: 'server/src/core/index.ts', out: 'index.js', platform: 'neutral', target: 'es2022', format: 'esm' },
+  { entry: 'server/src/main.node.ts', out: 'server.cjs', ...node, format: 'cjs', banner: commandLine },
+  { entry: 'server/src/main.cli.ts', out: 'cli.mjs', ...node, format: 'esm', banner: commandLine },
+  { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
+];
+
+const packages = new Set();
+for (const bundle of bundles) await buildOne(bundle);
+declareTypes();
+writeFileSync('dist/THIRD_PARTY_LICENSES.txt', licences([...packages].sort()));
+
+async function buildOne({ entry, out, ...options }) {
+  if (!existsSync(entry)) return console.error(`build: ${entry} is not there yet: dist/${out} is left out`);
+  // esbuild prints what is wrong; the other bundles are built all the same.
+  const built = await build({
+    ...options,
+    entryPoints: [entry],
+    outfile: `dist/${out}`,
+    bundle: true,
+    // What a package offers as a module is smaller and needs no wrapper.
+    mainFields: ['module', 'main'],
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+  }).catch(() => undefined);
+  if (built === undefined) process.exitCode = 1;
+  for (const input of Object.keys(built?.metafile.inputs ?? {})) addPackage(input);
+}
+
+function addPackage(input) {
+  const found = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
+  if (found) packages.add(found[1]);
+}
+
+function declareTypes() {
+  rmSync('dist/types', { recursive: true, force: true });
+  const compiler = path.join('node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'server/src/core'], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
+}
+
+/** The licences of what stands inside the bundles, as they ask for. */
+function licences(names) {
+  return names.map(licence).join('\n\n');
+}
+
+function licence(name) {
+  const folder = path.join('node_modules', name);
+  const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License.txt', 'license', 'LICENCE'].find((each) =>
+    existsSync(path.join(folder, each)),
+  );
+  const text = file ? readFileSync(path.join(folder, file), 'utf8').trim() : '';
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}

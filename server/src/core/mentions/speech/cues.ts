@@ -1,0 +1,98 @@
+import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from './items.js';
+import { describingVerb, isNounForm, reportingPhrase, sayingVerb } from './reporting-verbs.js';
+import {
+  anyOf,
+  isAdverb,
+  isAuxiliary,
+  isBe,
+  isConjunction,
+  isDeterminer,
+  isManner,
+  isNumeral,
+  isParticiple,
+  isPreposition,
+  isPronoun,
+} from './word-classes.js';
+
+/** Words that attribute: a reporting verb, a phrase of two words, or "according to". */
+export interface Cue extends ItemRange {
+  readonly kind: 'say' | 'describe' | 'according';
+  /** The base form: "say". */
+  readonly lemma: string;
+  /** True for "saying", which takes the subject of the clause before it. */
+  readonly isParticiple: boolean;
+}
+
+const opensWithAddressee = anyOf('asked pressed');
+const isTo = anyOf('to');
+const isThat = anyOf('that');
+
+/** The cues of one sentence, in order. Nouns and passives that look like reporting verbs are left out. */
+export function cuesOf(items: readonly Item[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const cue = cueAt(items, index);
+    if (cue) cues.push(cue);
+  }
+  return cues;
+}
+
+function cueAt(items: readonly Item[], at: number): Cue | undefined {
+  const item = itemAt(items, at);
+  const next = itemAt(items, at + 1);
+  if (!isWord(item) || item.isPossessive) return undefined;
+  if (item.lower === 'according' && isTo(next)) {
+    return { kind: 'according', lemma: 'according', from: at, to: at + 1, isParticiple: false };
+  }
+  const opens = at === 0 || isQuotation(itemAt(items, at - 1));
+  if (item.isCapitalised && !opens) return undefined;
+  const phrase = reportingPhrase(item.lower, next.lower);
+  if (phrase !== undefined) {
+    return { kind: 'say', lemma: phrase, from: at, to: at + 1, isParticiple: isParticiple(item) };
+  }
+  const say = sayingVerb(item.lower);
+  const lemma = say ?? describingVerb(item.lower);
+  if (lemma === undefined || !isVerbHere(items, at)) return undefined;
+  const participle = isParticiple(item) || (at === 0 && opensWithAddressee(item));
+  return { kind: say === undefined ? 'describe' : 'say', lemma, from: at, to: at, isParticiple: participle };
+}
+
+function isVerbHere(items: readonly Item[], at: number): boolean {
+  const item = itemAt(items, at);
+  const before = itemAt(items, at - 1);
+  if (isWord(before) && !fitsAfter(before, items, at)) return false;
+  return !isNounForm(item) || isVerbDespiteNoun(items, at);
+}
+
+/** A determiner, a possessive, a preposition or a passive before the word says that it is no active verb. */
+function fitsAfter(before: Item, items: readonly Item[], at: number): boolean {
+  const gerund = isParticiple(itemAt(items, at));
+  if (before.isPossessive && !gerund) return false;
+  if (isDeterminer(before) && !isNumeral(before)) return false;
+  if (isPreposition(before) && !isTo(before) && !(gerund && opensContent(items, at))) return false;
+  return gerund || !isBe(before);
+}
+
+/** "claims" after a subject, or before "that" or a quotation, is a verb. */
+function isVerbDespiteNoun(items: readonly Item[], at: number): boolean {
+  const item = itemAt(items, at);
+  const before = itemAt(items, at - 1);
+  const content = opensContent(items, at);
+  if (before.type === 'edge') return false;
+  if (!isWord(before)) return content || before.type !== 'mark' || isComma(before) || before.text === ')';
+  if (before.isCapitalised && !content && !item.lower.endsWith('s') && item.lower !== 'read') return false;
+  if (content || before.isCapitalised) return true;
+  return isPronoun(before) || isAdverb(before) || isAuxiliary(before) || isManner(before) || isTo(before);
+}
+
+/** Whether what was said begins right after the word. */
+export function opensContent(items: readonly Item[], at: number): boolean {
+  const next = itemAt(items, at + 1);
+  if (isQuotation(next) || isThat(next) || next.text === ':') return true;
+  return isComma(next) && isQuotation(itemAt(items, at + 2));
+}
+
+/** Whether a conjunction joins the cue to the one before. */
+export function isJoined(items: readonly Item[], cue: Cue): boolean {
+  return isConjunction(itemAt(items, cue.from - 1));
+}

@@ -1,0 +1,117 @@
+import general from '../../../../../data/lexicons/abbreviations.json' with { type: 'json' };
+import places from '../../../../../data/lexicons/place-abbreviations.json' with { type: 'json' };
+import titles from '../../../../../data/lexicons/title-abbreviations.json' with { type: 'json' };
+import type { Span } from '../../types.js';
+import type { Quotation } from '../speech.js';
+
+/** A word, a mark of punctuation or a whole quotation: to the grammar of attributions a quotation is one item. */
+export interface Item extends Span {
+  readonly type: 'word' | 'mark' | 'quotation' | 'edge';
+  /** The words as they stand; empty for a quotation. */
+  readonly text: string;
+  /** Lower case, with a straight apostrophe and without a possessive 's. */
+  readonly lower: string;
+  readonly isPossessive: boolean;
+  readonly isCapitalised: boolean;
+  readonly quotation?: Quotation;
+  /** The last character inside a quotation. */
+  readonly tail: string;
+}
+
+/** A run of items, both ends inclusive. */
+export interface ItemRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...general.abbreviations,
+  ...places.abbreviations,
+  ...titles.abbreviations,
+]);
+const ITEM = /(?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/gu;
+const WORD_START = /^[@#]?[\p{L}\p{N}]/u;
+const EDGE: Item = {
+  type: 'edge',
+  text: '',
+  lower: '',
+  isPossessive: false,
+  isCapitalised: false,
+  tail: '',
+  start: 0,
+  end: 0,
+};
+
+/** The items of one paragraph. `quotations` are the paragraph's own, in order. */
+export function itemsOf(text: string, paragraph: Span, quotations: readonly Quotation[]): Item[] {
+  const items: Item[] = [];
+  let at = paragraph.start;
+  for (const quotation of quotations) {
+    addWords(items, text, at, quotation.start);
+    items.push(quotationItem(text, quotation));
+    at = quotation.end;
+  }
+  addWords(items, text, at, paragraph.end);
+  return items;
+}
+
+/** The item at an index; beyond either end an empty one that fits no test. */
+export function itemAt(items: readonly Item[], index: number): Item {
+  return items[index] ?? EDGE;
+}
+
+export function isWord(item: Item): boolean {
+  return item.type === 'word';
+}
+
+export function isComma(item: Item): boolean {
+  return item.text === ',';
+}
+
+export function isQuotation(item: Item): boolean {
+  return item.type === 'quotation';
+}
+
+export function spanOf(items: readonly Item[], range: ItemRange): Span {
+  return { start: itemAt(items, range.from).start, end: itemAt(items, range.to).end };
+}
+
+export function quotationsIn(items: readonly Item[], range: ItemRange): Quotation[] {
+  return items.slice(range.from, range.to + 1).flatMap((item) => item.quotation ?? []);
+}
+
+function addWords(items: Item[], text: string, start: number, end: number): void {
+  for (const match of text.slice(start, end).matchAll(ITEM)) {
+    const item = wordOrMark(match[0], start + match.index);
+    const last = items.at(-1);
+    if (item.text === '.' && last && last.end === item.start && isAbbreviation(last)) {
+      items[items.length - 1] = { ...last, text: `${last.text}.`, end: item.end };
+    } else {
+      items.push(item);
+    }
+  }
+}
+
+function wordOrMark(text: string, start: number): Item {
+  const straight = text.replaceAll('’', "'");
+  const isPossessive = straight.endsWith("'s") || straight.endsWith("'S");
+  return {
+    type: WORD_START.test(text) ? 'word' : 'mark',
+    text,
+    lower: (isPossessive ? straight.slice(0, -2) : straight).toLowerCase().replace(/\.$/, ''),
+    isPossessive,
+    isCapitalised: /^\p{Lu}/u.test(text),
+    tail: '',
+    start,
+    end: start + text.length,
+  };
+}
+
+function isAbbreviation(item: Item): boolean {
+  return isWord(item) && (ABBREVIATIONS.has(item.lower) || /^\p{Lu}$/u.test(item.text));
+}
+
+function quotationItem(text: string, quotation: Quotation): Item {
+  const tail = text.slice(quotation.inner.start, quotation.inner.end).trimEnd().slice(-1);
+  return { ...EDGE, type: 'quotation', quotation, tail, start: quotation.start, end: quotation.end };
+}

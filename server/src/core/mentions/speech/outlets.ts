@@ -1,0 +1,68 @@
+import lexicon from '../../../../../data/lexicons/outlets.json' with { type: 'json' };
+import type { OutletMention } from '../speech.js';
+import { type Item, isWord, itemAt, spanOf } from './items.js';
+import type { SpeechSentence } from './speech-sentences.js';
+
+/** An outlet with its place in a sentence's items, both ends inclusive. */
+export interface PlacedOutlet extends OutletMention {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(lexicon.outlets).flatMap(([name, aliases]) => aliases.map((alias) => [alias, name] as const)),
+);
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.short));
+const LONGEST_ALIAS = Math.max(...[...NAMES.keys()].map((alias) => alias.split(' ').length));
+
+/** The outlets of every sentence, in order. "The Post" is the last outlet that was so called. */
+export function findOutlets(sentences: readonly SpeechSentence[]): Map<SpeechSentence, PlacedOutlet[]> {
+  const lastCalled = new Map<string, string>();
+  return new Map(sentences.map((sentence) => [sentence, outletsOf(sentence.items, lastCalled)]));
+}
+
+/** The canonical name of an outlet: "the Washington Post" → "The Washington Post". */
+export function outletNamed(words: string): string | undefined {
+  const lower = words.toLowerCase().trim();
+  return NAMES.get(lower) ?? NAMES.get(lower.replace(/^the /, ''));
+}
+
+/** Whether two names mean one outlet: "the Post" and "The Washington Post", but not "The Times" and "The Post". */
+export function sameOutlet(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => (outletNamed(name) ?? name).toLowerCase().replace(/^the /, ''));
+  if (!first || !second) return false;
+  return first.includes(second) || second.includes(first);
+}
+
+function outletsOf(items: readonly Item[], lastCalled: Map<string, string>): PlacedOutlet[] {
+  const found: PlacedOutlet[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const outlet = outletAt(items, index, lastCalled);
+    if (!outlet) continue;
+    found.push(outlet);
+    index = outlet.to;
+  }
+  return found;
+}
+
+function outletAt(items: readonly Item[], from: number, lastCalled: Map<string, string>): PlacedOutlet | undefined {
+  const first = itemAt(items, from);
+  if (!isWord(first) || !(first.isCapitalised || first.lower === 'the')) return undefined;
+  for (let length = LONGEST_ALIAS; length > 0; length--) {
+    const to = from + length - 1;
+    const last = itemAt(items, to);
+    const words = items.slice(from, to + 1);
+    if (words.length < length || !last.isCapitalised || !words.every(isWord)) continue;
+    const name = NAMES.get(words.map((item) => item.lower).join(' '));
+    if (name !== undefined) lastCalled.set(last.lower, name);
+    const called = name ?? (length === 2 ? shortName(first, last, lastCalled) : undefined);
+    if (called !== undefined) return { name: called, from, to, ...spanOf(items, { from, to }) };
+  }
+  return undefined;
+}
+
+/** "the Post", "the Times" */
+function shortName(first: Item, last: Item, lastCalled: ReadonlyMap<string, string>): string | undefined {
+  if (first.lower !== 'the') return undefined;
+  return lastCalled.get(last.lower) ?? SHORT_NAMES.get(last.lower);
+}

@@ -1,0 +1,46 @@
+import lexicon from '../../../../../data/lexicons/reporting-verbs.json' with { type: 'json' };
+import { type Item, isWord } from './items.js';
+
+const SAY = formsOf(lexicon.say);
+const DESCRIBE = formsOf(lexicon.describe);
+const WEAK: ReadonlySet<string> = new Set(lexicon.weak);
+const NOUNS: ReadonlySet<string> = new Set(lexicon.nouns);
+const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.phrases));
+
+/** The base form of a verb that takes what was said as a clause or a quotation: "said" → "say". */
+export function sayingVerb(word: string): string | undefined {
+  return SAY.get(word);
+}
+
+/** The base form of a verb that reports only with a quotation in its object: "called" → "call". */
+export function describingVerb(word: string): string | undefined {
+  return DESCRIBE.get(word);
+}
+
+/** The base form that two words together stand for: "shot back" → "reply". */
+export function reportingPhrase(first: string, second: string): string | undefined {
+  return PHRASES.get(`${first} ${second}`);
+}
+
+/** True for a base form that is indirect speech only with "that": "find", "hope". */
+export function isWeak(verb: string): boolean {
+  return WEAK.has(verb);
+}
+
+/** True for a form that is a noun at least as often: "claims", "report". */
+export function isNounForm(item: Item): boolean {
+  return isWord(item) && NOUNS.has(item.lower);
+}
+
+/** True for a form that can hardly be anything but a reporting verb: "said", "told". */
+export function isPlainlySaying(item: Item): boolean {
+  return isWord(item) && !item.isCapitalised && SAY.has(item.lower) && !NOUNS.has(item.lower);
+}
+
+function formsOf(verbs: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const [verb, others] of Object.entries(verbs)) {
+    for (const form of [verb, ...others.split(' ')]) forms.set(form, verb);
+  }
+  return forms;
+}

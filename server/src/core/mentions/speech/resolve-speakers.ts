@@ -1,0 +1,175 @@
+import type { Span } from '../../types.js';
+import type { NameMention, Person, SpokenAttribution } from '../speech.js';
+import { attributionOutlets } from './attribution-outlets.js';
+import type { UnresolvedAttribution } from './joined-attributions.js';
+import { type NamesInOrder, namesBefore, namesIn } from './names-in-order.js';
+import type { PlacedOutlet } from './outlets.js';
+import { officeOf } from './roles.js';
+import type { SpeechSentence } from './speech-sentences.js';
+
+/** Whom a speaker's words mean. */
+interface Resolution {
+  readonly speaker?: string;
+  readonly role?: string;
+  readonly possible: readonly Person[];
+  readonly unsure: boolean;
+  /** The person, where the words name one outright. */
+  readonly named?: Person;
+}
+
+/** What the text has said so far. */
+interface Memory {
+  lastSpeaker: Person | undefined;
+  /** Unnamed speakers by their noun: "official" → "a US official". */
+  readonly described: Map<string, string>;
+}
+
+const NOBODY: Resolution = { possible: [], unsure: false };
+const PRONOUN = /^(?:he|she|they|it|we|i|who|you)$/i;
+const INDEFINITE = /^(?:a|an|one|another)\s/i;
+const WORDS_AFTER_HEAD = /^(?:['’]s)?(?:\s*[,(]|$|\s+(?:of|who|and|from|at|in)\b)/;
+const LONGEST_TITLE = 4;
+
+/** Finds who each attribution's speaker is: names, surnames, pronouns and "the minister", and the outlets told. */
+export function resolveSpeakers(
+  text: string,
+  attributions: readonly UnresolvedAttribution[],
+  names: NamesInOrder,
+  outlets: ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]>,
+): SpokenAttribution[] {
+  const memory: Memory = { lastSpeaker: undefined, described: new Map() };
+  return attributions.map((attribution) => {
+    const told = attributionOutlets(attribution, outlets.get(attribution.sentence) ?? []);
+    const { source } = attribution;
+    const found = source ? resolve(text, source, attribution, names, memory) : NOBODY;
+    if (found.named) memory.lastSpeaker = found.named;
+    return spoken(attribution, found, told);
+  });
+}
+
+function resolve(
+  text: string,
+  source: Span,
+  attribution: UnresolvedAttribution,
+  names: NamesInOrder,
+  memory: Memory,
+): Resolution {
+  const words = text.slice(source.start, source.end);
+  const inside = namesIn(names, source);
+  const head = headName(inside, text, source);
+  if (head) return named(head.person, inside);
+  if (PRONOUN.test(words)) return ofPronoun(words.toLowerCase(), source, attribution, names, memory);
+  if (inside.length > 0) {
+    remember(words, memory);
+    return { speaker: words, possible: inside.map(({ person }) => person), unsure: false };
+  }
+  return ofDescription(words, source, attribution, names, memory);
+}
+
+/** A name speaks only where it is the head: "Dar", "spokesman John Kirby"; not "the Gaza plan". */
+function headName(inside: readonly NameMention[], text: string, source: Span): NameMention | undefined {
+  const heads = inside.filter((name) =>
+    WORDS_AFTER_HEAD.test(text.slice(name.end, Math.min(source.end, name.end + 12))),
+  );
+  return heads.find(({ person }) => person.tokens.length > 1) ?? heads[0];
+}
+
+function named(person: Person, inside: readonly NameMention[]): Resolution {
+  const own = inside.find((name) => name.person === person)?.roles[0];
+  const role = own ?? person.roles[0];
+  const possible = [person, ...inside.map((name) => name.person).filter((other) => other !== person)];
+  return { ...described(person, role?.role), possible, unsure: false, named: person };
+}
+
+function described(person: Person, role: string | undefined): { speaker: string; role?: string } {
+  return { speaker: longestName(person), ...(role !== undefined && { role }) };
+}
+
+function longestName({ names }: Person): string {
+  const size = (name: string) => name.split(' ').length * 1000 + name.length;
+  return [...names].reduce((longest, name) => (size(name) > size(longest) ? name : longest), '');
+}
+
+/** "he", "she": the last speaker, the sentence's subject or the nearest person of that gender. */
+function ofPronoun(
+  pronoun: string,
+  source: Span,
+  { sentence }: UnresolvedAttribution,
+  names: NamesInOrder,
+  { lastSpeaker }: Memory,
+): Resolution {
+  if (pronoun !== 'he' && pronoun !== 'she') return NOBODY;
+  const fits = (person: Person | undefined) => person !== undefined && (person.gender ?? pronoun) === pronoun;
+  const before = namesBefore(names, source.start, sentence.paragraph - 1).filter(({ person }) => fits(person));
+  const subject = before.findLast((name) => name.sentence.start === sentence.start && name.start - sentence.start < 40);
+  const near = before.map(({ person }) => person);
+  const chosen = fits(lastSpeaker) ? lastSpeaker : (subject?.person ?? near[0]);
+  const everybody = [chosen, subject?.person, ...near].filter((person) => person !== undefined);
+  return {
+    ...(chosen && described(chosen, chosen.roles[0]?.role)),
+    possible: [...new Set(everybody)],
+    unsure: true,
+  };
+}
+
+/** "the minister": the last person of that office; "the official": the unnamed one who spoke before. */
+function ofDescription(
+  words: string,
+  source: Span,
+  { sentence }: UnresolvedAttribution,
+  names: NamesInOrder,
+  memory: Memory,
+): Resolution {
+  const earlier = remember(words, memory);
+  const role = /^the\s/i.test(words) ? lastTitle(words) : undefined;
+  if (role === undefined) return { speaker: earlier ?? words, possible: [], unsure: false };
+  const before = namesBefore(names, source.start, sentence.paragraph - 2).map(({ person }) => person);
+  const match = before.find((person) => person.roles.some((held) => held.role === role || held.role.endsWith(role)));
+  if (!match && earlier !== undefined) return { speaker: earlier, possible: [], unsure: false };
+  return {
+    ...(match ? described(match, role) : { speaker: words }),
+    possible: [...new Set(match ? [match, ...before] : before)],
+    unsure: true,
+  };
+}
+
+/** Keeps "a US official" for a later "the official", and gives what was kept for these words. */
+function remember(words: string, { described: kept }: Memory): string | undefined {
+  const noun = headWords(words).at(-1) ?? '';
+  if (/^the\s/i.test(words)) return kept.get(noun);
+  if (INDEFINITE.test(words)) kept.set(noun, words);
+  return undefined;
+}
+
+/** The office that some words end in: "the Kenyan foreign minister" → "foreign minister". */
+function lastTitle(words: string): string | undefined {
+  const lower = headWords(words);
+  for (let length = Math.min(LONGEST_TITLE, lower.length); length > 0; length--) {
+    const office = officeOf(lower.slice(-length).join(' '));
+    if (office !== undefined) return office;
+  }
+  return undefined;
+}
+
+/** The words before an aside, in lower case. */
+function headWords(words: string): string[] {
+  const aside = words.search(/[,(]/);
+  const head = aside < 0 ? words : words.slice(0, aside);
+  return head.trim().toLowerCase().split(/\s+/);
+}
+
+function spoken(
+  { sentence, trailing: _, isTagged: __, ...attribution }: UnresolvedAttribution,
+  { named: ___, ...found }: Resolution,
+  outlets: readonly PlacedOutlet[],
+): SpokenAttribution {
+  const [outlet] = outlets;
+  return {
+    ...attribution,
+    ...found,
+    ...(outlet && { outlet: outlet.name }),
+    outlets: outlets.map(({ name, start, end }) => ({ name, start, end })),
+    sentence: { start: sentence.start, end: sentence.end },
+    paragraph: sentence.paragraph,
+  };
+}

@@ -1,0 +1,193 @@
+import type { Cue } from './cues.js';
+import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
+import { isHardStop, nounPhraseLeft, nounPhraseRight, type Subject } from './noun-phrases.js';
+import { describingVerb, isPlainlySaying, sayingVerb } from './reporting-verbs.js';
+import {
+  anyOf,
+  isAdverb,
+  isAuxiliary,
+  isClauseWord,
+  isConjunction,
+  isDeterminer,
+  isPassable,
+  isPreposition,
+  isPronoun,
+  isSpeakerNoun,
+  isTime,
+  opensClause,
+} from './word-classes.js';
+
+/** Forms that "said Mr. Ruiz" is made of: the past tense and the third person. */
+const FINITE = /(ed|s|d|te|ng|oke)$/;
+const LONGEST_HEAD = 14;
+const LONGEST_SUBJECT = 10;
+const opensNewClause = anyOf('but and while');
+const isBetweenSubjectAndVerb = anyOf('to went on as quoted goes gone publicly reportedly himself herself');
+const isRelative = anyOf('who which that');
+const isThat = anyOf('that');
+const isOf = anyOf('of');
+
+/**
+ * Whose words a cue reports. `low` is the first item that is still free, `previous` the subject of the cue before,
+ * which a second verb or a participle shares.
+ */
+export function subjectOf(
+  items: readonly Item[],
+  cue: Cue,
+  low: number,
+  previous: Subject | undefined,
+): Subject | undefined {
+  if (cue.kind === 'according') return nounPhraseRight(items, cue.to + 1, true);
+  const right = invertedSubject(items, cue);
+  if (right) return right;
+  const left = subjectLeft(items, cue.from, low);
+  if (left && namesSomebody(items, left)) return left;
+  return nearestClauseSubject(items, cue, low) ?? previous ?? mainSubject(items, cue.from);
+}
+
+/** The sentence's own subject, before the item `before`. */
+export function mainSubject(items: readonly Item[], before: number, start = 0): Subject | undefined {
+  const from = subjectStart(items, before, start);
+  const first = itemAt(items, from);
+  if (!isWord(first) || from >= before) return undefined;
+  if (isPronoun(first)) return { from, to: from };
+  let to = from;
+  while (to + 1 < before && continuesSubject(items, from, to + 1)) to++;
+  return to - from < LONGEST_SUBJECT ? { from, to } : undefined;
+}
+
+/** Skips an introduction ("In a statement,") and what joins the sentence to the one before. */
+function subjectStart(items: readonly Item[], before: number, start: number): number {
+  let from = start;
+  while (from < before && !isWord(itemAt(items, from))) from++;
+  if (isIntroductory(itemAt(items, from))) {
+    const comma = items.findIndex((item, index) => index > from && isComma(item));
+    if (comma > 0 && comma < before) from = comma + 1;
+  }
+  while (from < before && (isConjunction(itemAt(items, from)) || isAdverb(itemAt(items, from)))) from++;
+  return from;
+}
+
+export function isIntroductory(item: Item): boolean {
+  if (!isWord(item)) return false;
+  return isPreposition(item) || isClauseWord(item) || isAdverb(item) || /(ing|ly)$/.test(item.lower);
+}
+
+function continuesSubject(items: readonly Item[], from: number, index: number): boolean {
+  const item = itemAt(items, index);
+  const first = itemAt(items, from);
+  if (!isWord(item) || isAuxiliary(item) || isClauseWord(item)) return false;
+  if (isPreposition(item) && !isOf(item)) return false;
+  if (item.isCapitalised) return true;
+  if (/ed$/.test(item.lower) || isAdverb(item)) return false;
+  if (sayingVerb(item.lower) !== undefined || describingVerb(item.lower) !== undefined) return false;
+  const afterName = first.isCapitalised && itemAt(items, index - 1).isCapitalised && !isDeterminer(first);
+  return !afterName || isOf(item) || isSpeakerNoun(item);
+}
+
+/** "“…,” said Mr. Ruiz": only after a quotation or a comma, and never with "told". */
+function invertedSubject(items: readonly Item[], cue: Cue): Subject | undefined {
+  const verb = itemAt(items, cue.from);
+  if (cue.kind !== 'say' || cue.isParticiple || cue.lemma === 'tell' || !FINITE.test(verb.lower)) return undefined;
+  const comma = isComma(itemAt(items, cue.from - 1));
+  const before = itemAt(items, comma ? cue.from - 2 : cue.from - 1);
+  const fits = cue.from === 0 || isQuotation(before) || (comma && !endsAsideBeforeVerb(items, cue.from));
+  const subject = fits ? nounPhraseRight(items, cue.from + 1, false) : undefined;
+  return subject && { ...subject, isInverted: true };
+}
+
+/** "Smith, a lawyer, said": an aside ends at the comma before the verb, so the subject is on the left. */
+function endsAsideBeforeVerb(items: readonly Item[], at: number): boolean {
+  const next = itemAt(items, at + 1);
+  if (!isWord(next) || isPronoun(next) || isPreposition(next) || isTime(next)) return true;
+  if (isThat(next) || opensClause(next)) return runsOnWithVerb(items, at + 1, 8) ?? items.length - at > 12;
+  return runsOnWithVerb(items, at + 1, 11) ?? !next.isCapitalised;
+}
+
+/** "…, said the plan would …" runs on with a verb; "…, said the minister." ends. Nothing found is undefined. */
+function runsOnWithVerb(items: readonly Item[], from: number, reach: number): boolean | undefined {
+  for (let index = from; index < from + reach; index++) {
+    const item = itemAt(items, index);
+    if (isComma(item) || item.text === '.') return false;
+    if (isAuxiliary(item) || isQuotation(item) || (index > from && isPlainlySaying(item))) return true;
+  }
+  return undefined;
+}
+
+function subjectLeft(items: readonly Item[], at: number, low: number): Subject | undefined {
+  let last = at - 1;
+  while (last >= low && (isPassable(itemAt(items, last)) || isBetween(itemAt(items, last)))) last--;
+  if (last < low) return undefined;
+  const item = itemAt(items, last);
+  if (item.text === ')') return subjectBeforeBracket(items, last, low);
+  if (isComma(item)) return subjectBeforeAside(items, last, low);
+  if (!isWord(item)) return undefined;
+  if (isRelative(item)) return antecedent(items, last, low);
+  if (isPronoun(item)) return { from: last, to: last };
+  if (isConjunction(item) || isClauseWord(item) || isPreposition(item)) return undefined;
+  return nounPhraseLeft(items, last, low);
+}
+
+function isBetween(item: Item): boolean {
+  return isBetweenSubjectAndVerb(item) && !item.isCapitalised;
+}
+
+/** "Ms. Adeyemi (Labour) said" */
+function subjectBeforeBracket(items: readonly Item[], close: number, low: number): Subject | undefined {
+  let open = close;
+  while (open > low && itemAt(items, open).text !== '(') open--;
+  const inner = open > low ? subjectLeft(items, open, low) : undefined;
+  return inner && { from: inner.from, to: close, head: inner.head ?? { from: inner.from, to: inner.to } };
+}
+
+/** "the minister who said": what "who" stands for. */
+function antecedent(items: readonly Item[], relative: number, low: number): Subject | undefined {
+  if (isThat(itemAt(items, relative)) && !isWord(itemAt(items, relative - 1))) return undefined;
+  const last = isComma(itemAt(items, relative - 1)) ? relative - 2 : relative - 1;
+  return last >= low && isWord(itemAt(items, last)) ? nounPhraseLeft(items, last, low) : undefined;
+}
+
+/** "X, who …, said" and "X, 33, a lawyer, said": the comma at `close` ends an aside. */
+function subjectBeforeAside(items: readonly Item[], close: number, low: number): Subject | undefined {
+  const { from, commas } = stretchBefore(items, close, low);
+  const firstComma = commas[0];
+  if (firstComma === undefined) return undefined;
+  const head = { from, to: firstComma - 1 };
+  if (head.to < from || head.to - from > LONGEST_HEAD) return undefined;
+  const hasVerb = items.slice(from, head.to + 1).some((item) => isAuxiliary(item) || isPlainlySaying(item));
+  if (!hasVerb && !isPreposition(itemAt(items, from))) return { from, to: close - 1, head };
+  // "…, and Smith, of Ohio, said": the head is the noun phrase before the last aside.
+  const lastComma = commas.at(-1) ?? from;
+  const inner = !hasVerb && lastComma > from ? nounPhraseLeft(items, lastComma - 1, low) : undefined;
+  return inner && { from: inner.from, to: close - 1, head: inner };
+}
+
+function stretchBefore(items: readonly Item[], close: number, low: number): { from: number; commas: number[] } {
+  let from = close;
+  while (from > low && !isHardStop(itemAt(items, from - 1))) from--;
+  const commas: number[] = [];
+  for (let index = from; index < close; index++) if (isComma(itemAt(items, index))) commas.push(index);
+  // Introductory stretches are dropped: "In a statement, X, a lawyer, said".
+  while (commas.length > 1 && isIntroductory(itemAt(items, from))) from = (commas.shift() ?? from) + 1;
+  while (from < close && (isConjunction(itemAt(items, from)) || isClauseWord(itemAt(items, from)))) from++;
+  return { from, commas };
+}
+
+function namesSomebody(items: readonly Item[], { from, to }: Subject): boolean {
+  const empty = [isTime, isAdverb, isPreposition, isClauseWord];
+  return items
+    .slice(from, to + 1)
+    .some((item) => isWord(item) && !/^\d+$/.test(item.text) && !empty.some((test) => test(item)));
+}
+
+/** ", but Kenyan officials have walked that back, saying": the subject of the clause nearest to a participle. */
+function nearestClauseSubject(items: readonly Item[], cue: Cue, low: number): Subject | undefined {
+  if (!cue.isParticiple) return undefined;
+  for (let index = cue.from - 1; index > low && !isQuotation(itemAt(items, index)); index--) {
+    if (!opensNewClause(itemAt(items, index)) || !isComma(itemAt(items, index - 1))) continue;
+    const subject = mainSubject(items, cue.from, index);
+    const rest = subject ? items.slice(subject.to + 1, cue.from) : [];
+    return rest.some((item) => isAuxiliary(item) || /ed$/.test(item.lower)) ? subject : undefined;
+  }
+  return undefined;
+}

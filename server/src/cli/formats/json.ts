@@ -1,0 +1,25 @@
+import type { CheckedDraft } from '../check-run.js';
+import { linesOf } from '../positions.js';
+import type { Format } from './format.js';
+
+/** The version of the shape below. */
+const VERSION = 1;
+
+/** Everything that was found and looked at, for programs. */
+export const json: Format = {
+  name: 'json',
+  isForPeople: false,
+  render: ({ drafts, problems }) =>
+    `${escaped(JSON.stringify({ version: VERSION, files: drafts.map(fileOf), problems }, null, 2))}\n`,
+};
+
+function fileOf({ file, text, report }: CheckedDraft) {
+  const lines = linesOf(text);
+  const findings = report.findings.map((finding) => ({ ...finding, ...lines.positionAt(finding.start) }));
+  return { file, findings, checked: report.checked };
+}
+
+/** JSON escapes only the lower control characters; a terminal obeys the upper ones too. */
+function escaped(text: string): string {
+  return text.replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,25 @@
+import type { Verdict } from '../core/index.js';
+import type { CheckRun } from './check-run.js';
+
+const COUNTED: readonly (readonly [Verdict, string])[] = [
+  ['contradicted', 'contradicted'],
+  ['unsourced', 'without a source'],
+  ['supported', 'supported'],
+];
+
+/** "2 contradicted, 1 without a source, 14 supported in 1 draft against 3 sources (12 ms)". */
+export function summaryOf({ drafts, sources, milliseconds }: CheckRun): string {
+  const verdicts = drafts.flatMap(({ report }) => report.checked.map(({ verdict }) => verdict));
+  const counts = COUNTED.map(([verdict, words]) => ({
+    words,
+    count: verdicts.filter((each) => each === verdict).length,
+  }));
+  const told = counts.filter(({ count }) => count > 0).map(({ words, count }) => `${count} ${words}`);
+  const result = told.length > 0 ? told.join(', ') : 'Nothing to check';
+  const against = `${plural(drafts.length, 'draft')} against ${plural(sources.length, 'source')}`;
+  return `${result} in ${against} (${Math.round(milliseconds)} ms)`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,19 @@
+import type { FileContent, Host } from '../host/host.js';
+
+/** What a command can reach of the world: files, streams and the clock. */
+export interface Terminal {
+  readonly host: Host;
+  /** The working folder, as a path. */
+  readonly folder: string;
+  /** How wide the output is shown. */
+  readonly columns: number;
+  readonly hasColour: boolean;
+  /** Writes to standard output, as it is. */
+  print(text: string): void;
+  /** Writes a line to standard error, in printable characters. */
+  tell(line: string): void;
+  /** The bytes of standard input, to its end. Never rejects. */
+  readInput(maximumBytes: number): Promise<FileContent>;
+  /** Writes a file whole or not at all. Says why where it cannot. */
+  writeFile(path: string, text: string): Promise<string | undefined>;
+}

@@ -12,7 +12,20 @@ if (file === undefined) {
 mkdirSync('.cache', { recursive: true });
 const folder = mkdtempSync(path.join('.cache', 'run-'));
 const outfile = path.join(folder, 'main.mjs');
-await build({ entryPoints: [file], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'warning', sourcemap: 'inline' });
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--max-old-space-size=8192', outfile, ...rest], { stdio: 'inherit' });
+await build({
+  entryPoints: [file],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  logLevel: 'warning',
+  sourcemap: 'inline',
+});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--max-old-space-size=8192', outfile, ...rest],
+  { stdio: 'inherit' },
+);
 rmSync(folder, { recursive: true });
 process.exit(status ?? 1);

@@ -16,6 +16,7 @@ await build({
   entryPoints: [file],
   outfile,
   bundle: true,
+  packages: 'external',
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -1,0 +1,25 @@
+import { NotificationType } from 'vscode-languageclient/node';
+
+/** The server tells after every check what it found in a draft. */
+export const draftStatusNotification = new NotificationType<DraftStatus>('claimcheck/status');
+
+export interface Counts {
+  readonly supported: number;
+  readonly contradicted: number;
+  readonly unsourced: number;
+}
+
+export interface DraftStatus extends Counts {
+  readonly uri: string;
+  readonly byKind: Readonly<Record<CheckedKind, Counts>>;
+  /** How many sources and claims the draft was laid against. */
+  readonly sources: number;
+  readonly claims: number;
+  /** True where there is nothing to check against. */
+  readonly noClaims: boolean;
+  readonly milliseconds: number;
+  /** What is wrong with claims files and sources. */
+  readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+
+export type CheckedKind = 'quantity' | 'date' | 'quotation' | 'attribution' | 'name';

@@ -1,0 +1,46 @@
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { openSample } from './commands/open-sample.js';
+import { showInSource } from './commands/show-in-source.js';
+import { showWalkthrough } from './commands/show-walkthrough.js';
+import { draftStatusNotification } from './draft-status.js';
+import { createLanguageClient } from './language-client.js';
+import { noSourcesNotice } from './no-sources-notice.js';
+import { type StatusItem, statusItem } from './status-item.js';
+
+/** Starts the language server and connects it with the editor. The client library stops the server with the extension. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel('Claimcheck', { log: true });
+  const client = createLanguageClient(context, log);
+  const status = statusItem();
+  const tellOfNoSources = noSourcesNotice(context.globalState);
+  context.subscriptions.push(
+    log,
+    client,
+    status,
+    client.onNotification(draftStatusNotification, (draft) => {
+      status.show(draft);
+      if (draft.noClaims) tellOfNoSources();
+    }),
+    ...registerCommands(context, client, log, status),
+  );
+  await client.start();
+}
+
+function registerCommands(
+  { extensionUri, globalStorageUri }: ExtensionContext,
+  client: LanguageClient,
+  log: LogOutputChannel,
+  status: StatusItem,
+): Disposable[] {
+  return [
+    commands.registerCommand('claimcheck.showInSource', (location) => showInSource(location)),
+    commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
+    commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
+    commands.registerCommand('claimcheck.showOutput', () => log.show()),
+    commands.registerCommand('claimcheck.restartServer', () => {
+      status.clear();
+      return client.restart();
+    }),
+  ];
+}

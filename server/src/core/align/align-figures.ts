@@ -5,6 +5,7 @@ import { differenceOf } from './compare.js';
 import { type DraftMatch, matchDraft, speaksOfEarlier } from './draft-matches.js';
 import type { FigureMatch } from './figure-matches.js';
 import { judge } from './figure-model.js';
+import { roundingOf } from './overstatement.js';
 import { rewriteFigure } from './rewrite.js';
 import type { SlotIndex } from './slot-index.js';
 import { tiedBy } from './tied-by.js';
@@ -20,6 +21,8 @@ export function alignFigures(draft: Reading, indexes: readonly SlotIndex[]): Fig
 function settle({ match, contested }: DraftMatch, text: string): FigureAlignment {
   if (contested) {
     const { isLoud, isQuiet } = judge(match.figure, contested.regime, contested.features);
+    const isOverstated = roundingOf(match.figure.figure, contested.differ.slot.figure) === 'overstated';
+    if ((isLoud || isQuiet) && isOverstated) return overstated(match, contested.differ);
     if (isLoud || isQuiet) return contradicted(match, contested.differ, text, isLoud);
   }
   return match.agree
@@ -43,6 +46,18 @@ function contradicted(
     difference: differenceOf(figure.figure, slot.figure),
     isLoud,
     ...(fix === undefined ? {} : { fix }),
+    tiedBy: tiedBy(figure, slot, index),
+  };
+}
+
+/** A figure that is rounded too far is told quietly: what to write instead is a question of style. */
+function overstated({ figure }: FigureMatch, { slot, index }: Candidate): FigureAlignment {
+  return {
+    figure: figure.figure,
+    verdict: 'contradicted',
+    slot: { figure: slot.figure, source: slot.source },
+    difference: 'rounding',
+    isLoud: false,
     tiedBy: tiedBy(figure, slot, index),
   };
 }

@@ -1,5 +1,6 @@
 import { compareFigures, writtenValue } from './compare.js';
-import type { FigureInContext } from './figure-in-context.js';
+import { type FigureInContext, isIncrement } from './figure-in-context.js';
+import { roundingOf } from './overstatement.js';
 import { type Features, type Relations, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { type Weights, weigh } from './weights.js';
@@ -43,11 +44,19 @@ export function findCandidates(
 function relationsOf(figure: FigureInContext, slots: readonly Slot[]): Map<Slot, 'agree' | 'differ'> {
   const relations = new Map<Slot, 'agree' | 'differ'>();
   for (const slot of slots) {
-    const relation = compareFigures(figure.figure, slot.figure);
+    const relation = relationOf(figure, slot);
     if (relation !== undefined && !(relation === 'differ' && namesOtherFields(figure, slot)))
       relations.set(slot, relation);
   }
   return relations;
+}
+
+/** What a reader takes for fair rounding agrees, and "30 more" is no total. */
+function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | undefined {
+  const relation = compareFigures(figure.figure, slot.figure);
+  if (relation !== 'differ') return relation;
+  if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
+  return isIncrement(figure) === isIncrement(slot) ? 'differ' : undefined;
 }
 
 /** A weekday cannot contradict a year: dates of other kinds only ever agree. */

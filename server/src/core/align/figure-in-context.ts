@@ -1,3 +1,4 @@
+import clauseWords from '../../../../data/lexicons/clause-words.json' with { type: 'json' };
 import type { Figure } from '../mentions/figure.js';
 import type { PlacedFigure, Statement } from '../mentions/reading.js';
 import type { Token } from '../text/tokens.js';
@@ -24,6 +25,8 @@ export interface FigureInContext {
 }
 
 const NEIGHBOUR_REACH = 4;
+const INCREMENT_BEFORE: ReadonlySet<string> = new Set(clauseWords.incrementBefore);
+const INCREMENT_BEHIND: ReadonlySet<string> = new Set(clauseWords.incrementBehind);
 
 export function inContext(placed: PlacedFigure, statement: Statement, figure: Figure = placed.figure): FigureInContext {
   return {
@@ -48,6 +51,14 @@ function neighbour(tokens: readonly Token[], start: number, step: 1 | -1): Neigh
     if (/[.;:!?]/.test(token.surface)) break;
   }
   return { word };
+}
+
+/** "30 more patients", "another 12", "1,200 fewer than in May": a figure that is added to one before, or taken off it. */
+export function isIncrement({ figure, statement }: FigureInContext): boolean {
+  if (figure.class !== 'count' && figure.class !== 'money') return false;
+  const before = statement.tokens.findLast((token) => token.end <= figure.start);
+  const behind = statement.tokens.find((token) => token.start >= figure.valueSpan.end);
+  return INCREMENT_BEFORE.has(before?.lower ?? '') || INCREMENT_BEHIND.has(behind?.lower ?? '');
 }
 
 /** How many tokens lie between a figure and the nearest of some places; 0 where they touch or overlap. */

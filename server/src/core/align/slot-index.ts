@@ -50,17 +50,24 @@ export function indexSlots(source: SourceReading): SlotIndex {
 }
 
 function toSlot(source: SourceReading, statement: Statement, placed: Statement['figures'][number]): Slot {
-  const figure = curated(placed.figure, source.claimsAt(placed.figure));
-  return { ...inContext(placed, statement, figure), source, superseded: source.supersededAt(placed.figure) };
+  const claims = source.claimsAt(placed.figure);
+  const superseded = claims.some((claim) => isQuantityOf(claim, placed.figure))
+    ? source.supersededAt(placed.figure)
+    : undefined;
+  return { ...inContext(placed, statement, curated(placed.figure, claims)), source, superseded };
 }
 
 /** What a person wrote down about a figure wins over what is read from the sentence. */
 function curated(figure: Figure, claims: readonly Claim[]): Figure {
-  const quantity = claims.find((claim) => claim.quantity?.value === writtenValue(figure))?.quantity;
+  const quantity = claims.find((claim) => isQuantityOf(claim, figure))?.quantity;
   if (quantity === undefined) return figure;
   const comparator = quantity.comparator ?? figure.comparator;
   const phrase = quantity.noun?.toLowerCase().split(' ') ?? [];
   const nounWord = phrase.at(-1);
   if (nounWord === undefined || stem(nounWord) === figure.noun) return { ...figure, comparator };
   return { ...figure, comparator, noun: stem(nounWord), nounWord, phrase: phrase.map(stem) };
+}
+
+function isQuantityOf({ quantity }: Claim, figure: Figure): boolean {
+  return quantity !== undefined && (quantity.value === writtenValue(figure) || quantity.value === figure.value);
 }

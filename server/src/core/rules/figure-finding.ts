@@ -1,6 +1,7 @@
 import type { Alignment, FigureAlignment, FigureDifference } from '../align/alignment.js';
 import type { Finding, FindingCode } from '../types.js';
 import { sourceLabel } from './source-label.js';
+import { sourceWords } from './source-words.js';
 
 const QUIET_MESSAGE = 'The source has another figure here';
 
@@ -14,7 +15,7 @@ export function* figureFindings(
   for (const alignment of figures) {
     const { slot, difference, isLoud, fix, figure, tiedBy } = alignment;
     if (!slot || !difference || !differences.includes(difference)) continue;
-    const words = slot.source.reading.text.slice(slot.figure.start, slot.figure.end);
+    const words = sourceWords(slot);
     const message = isLoud ? messageFor(alignment, words) : `${QUIET_MESSAGE}: ${words}`;
     const span = fix ?? figure.valueSpan;
     yield {

@@ -1,8 +1,10 @@
 import { comparatorMismatch } from './comparator-mismatch.js';
 import { dateMismatch } from './date-mismatch.js';
+import { draftInconsistent } from './draft-inconsistent.js';
 import { figureSuperseded } from './figure-superseded.js';
 import { figureUnsourced } from './figure-unsourced.js';
 import { numberMismatch } from './number-mismatch.js';
+import { roundingOverstated } from './rounding-overstated.js';
 import type { Rule } from './rule.js';
 import { unitMismatch } from './unit-mismatch.js';
 
@@ -12,6 +14,8 @@ export const RULES: readonly Rule[] = [
   unitMismatch,
   comparatorMismatch,
   dateMismatch,
+  roundingOverstated,
   figureSuperseded,
+  draftInconsistent,
   figureUnsourced,
 ];

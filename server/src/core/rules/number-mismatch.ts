@@ -6,10 +6,5 @@ export const numberMismatch: Rule = {
   code: 'number-mismatch',
   severity: 'warning',
   check: (alignment) =>
-    figureFindings(alignment, 'number-mismatch', ['value'], ({ slot }, words) => {
-      const noun = slot?.figure.nounWord;
-      return noun !== undefined && !words.includes(noun)
-        ? `The source says ${words} ${noun}`
-        : `The source says ${words}`;
-    }),
+    figureFindings(alignment, 'number-mismatch', ['value'], (_, words) => `The source says ${words}`),
 };

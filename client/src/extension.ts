@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { applyFix } from './commands/apply-fix.js';
 import { openSample } from './commands/open-sample.js';
 import { showInSource } from './commands/show-in-source.js';
 import { showWalkthrough } from './commands/show-walkthrough.js';
@@ -34,7 +35,8 @@ function registerCommands(
   status: StatusItem,
 ): Disposable[] {
   return [
-    commands.registerCommand('claimcheck.showInSource', (location) => showInSource(location)),
+    commands.registerCommand('claimcheck.showInSource', showInSource),
+    commands.registerCommand('claimcheck.applyFix', applyFix),
     commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
     commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
     commands.registerCommand('claimcheck.showOutput', () => log.show()),

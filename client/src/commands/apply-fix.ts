@@ -1,0 +1,20 @@
+import { Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Location } from 'vscode-languageclient';
+
+/** The fix behind "Change to …" in a hover: new words for a place in one version of a draft. */
+export interface Fix extends Location {
+  readonly version: number;
+  readonly newText: string;
+}
+
+/** Writes the source's fact into the draft. A hover may be older than the draft, and its place be another by now. */
+export async function applyFix({ uri, version, range: { start, end }, newText }: Fix): Promise<void> {
+  const draft = await workspace.openTextDocument(Uri.parse(uri));
+  if (draft.version !== version) {
+    window.setStatusBarMessage('The draft has changed since: hover over the words again', 5000);
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  edit.replace(draft.uri, new Range(start.line, start.character, end.line, end.character), newText);
+  await workspace.applyEdit(edit);
+}

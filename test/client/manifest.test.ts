@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const { contributes } = manifest;
+const clientCode = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(`client/src/${file}`, 'utf8'))
+  .join('\n');
+
+describe('the extension’s manifest', () => {
+  test.each(contributes.commands)('offers $command, which the extension has', ({ command }) => {
+    expect(clientCode).toContain(`registerCommand('${command}'`);
+  });
+
+  test('names the walkthrough that the extension opens', () => {
+    const ids = contributes.walkthroughs.map(({ id }) => `${manifest.publisher}.${manifest.name}#${id}`);
+    expect(clientCode).toContain(`'${ids[0]}'`);
+  });
+
+  test.each(walkthroughFiles())('shows %s in the walkthrough, which is packaged', (file) => {
+    expect(existsSync(file)).toBe(true);
+    expect(manifest.files.some((packaged) => file.startsWith(packaged))).toBe(true);
+  });
+
+  test.each(contributes.jsonValidation)('validates $fileMatch by $url, which is there', ({ url }) => {
+    expect(existsSync(url)).toBe(true);
+  });
+
+  test('has a description for every setting', () => {
+    for (const setting of Object.values(contributes.configuration.properties)) {
+      expect('description' in setting || 'markdownDescription' in setting).toBe(true);
+    }
+  });
+});
+
+function walkthroughFiles(): string[] {
+  const media = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => Object.values(step.media)));
+  return media.filter((text) => /\.(?:md|png)$/.test(text));
+}

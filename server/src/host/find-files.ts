@@ -19,14 +19,16 @@ export async function findFiles(host: Host, folder: string, patterns: readonly s
   const uris: string[] = [];
   const outside: string[] = [];
   const folders = [folder];
+  const deepest = depthOf(patterns);
   let seen = 0;
   for (let current = folders.shift(); current !== undefined; current = folders.shift()) {
     for (const entry of inOrder(await host.readFolder(current))) {
       seen += 1;
       if (seen > LIMITS.entries) return { uris, outside, isCut: true };
       const uri = resolveUri(current, entry.name);
-      if (isEntered(entry)) folders.push(uri);
-      if (!isFile(entry) || !patterns.some((pattern) => matchesGlob(pattern, relativePath(folder, uri)))) continue;
+      const path = relativePath(folder, uri);
+      if (isEntered(entry) && path.split('/').length < deepest) folders.push(uri);
+      if (!isFile(entry) || !patterns.some((pattern) => matchesGlob(pattern, path))) continue;
       if (await staysWithin(host, folder, uri)) uris.push(uri);
       else outside.push(uri);
     }
@@ -39,6 +41,14 @@ export async function staysWithin(host: Host, folder: string, uri: string): Prom
   if (!isWithin(folder, uri)) return false;
   const real = await host.realUri(uri);
   return real === undefined || isWithin((await host.realUri(folder)) ?? folder, real);
+}
+
+/** How many names the longest path has that can fit. */
+function depthOf(patterns: readonly string[]): number {
+  const depths = patterns.map((pattern) =>
+    pattern.includes('**') ? Number.POSITIVE_INFINITY : pattern.split('/').length,
+  );
+  return Math.max(0, ...depths);
 }
 
 function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {

@@ -48,7 +48,10 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
 
 async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
   const read = await loading.read(uri);
-  if ('fault' in read) return void loading.problems.push(fault(uri, read.fault));
+  if ('fault' in read) {
+    loading.problems.push(fault(uri, read.fault));
+    return;
+  }
   loading.files.push({ uri, kind: 'claims', text: read.text });
   const { claims: parsed, problems } = parseClaims(read.text);
   loading.problems.push(...problems.map((problem) => ({ ...problem, file: uri })));
@@ -97,7 +100,10 @@ async function withStoredText(
 async function loadArticle(loading: Loading, uri: string): Promise<void> {
   if (loading.files.some((file) => file.uri === uri)) return;
   const read = await loading.read(uri);
-  if ('fault' in read) return void loading.problems.push(fault(uri, read.fault));
+  if ('fault' in read) {
+    loading.problems.push(fault(uri, read.fault));
+    return;
+  }
   loading.files.push({ uri, kind: 'source', text: read.text });
   const set = articleClaims(loading, uri, read.text);
   loading.sets.push(set);

@@ -6,8 +6,9 @@ import { readText } from './read-text.js';
 import type { FileProblem, LoadedFile } from './workspace.js';
 
 export const PROJECT_FILE = 'claimcheck.json';
-export const DEFAULT_CLAIMS: readonly string[] = ['**/*.claims.json'];
-export const DEFAULT_SOURCES: readonly string[] = ['**/sources/**/*.{md,markdown,txt}'];
+
+const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt}'] };
+const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt}'] };
 
 export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 
@@ -35,16 +36,16 @@ export const projectSchema = z.strictObject({
 });
 
 /** The nearest claimcheck.json in the folder or above it; without one, the usual names in the folder. Never rejects. */
-export async function findProject(host: Host, folder: string): Promise<Project> {
+export async function findProject(host: Host, folder: string, isLoose = false): Promise<Project> {
   for (let current = folder; ; current = folderOf(current)) {
     const uri = resolveUri(current, PROJECT_FILE);
     if ((await host.realUri(uri)) !== undefined) return readProject(host, uri);
-    if (folderOf(current) === current) return usualProject(folder);
+    if (folderOf(current) === current) return usualProject(folder, isLoose);
   }
 }
 
-function usualProject(folder: string): Project {
-  return { folder, claims: DEFAULT_CLAIMS, sources: DEFAULT_SOURCES, severities: {}, problems: [] };
+function usualProject(folder: string, isLoose = false): Project {
+  return { folder, ...(isLoose ? USUAL_BESIDE_A_DRAFT : USUAL), severities: {}, problems: [] };
 }
 
 async function readProject(host: Host, uri: string): Promise<Project> {

@@ -15,6 +15,8 @@ export interface ClaimsRequest {
   readonly claims?: readonly string[];
   /** Articles named by the user, wherever they lie, to be read straight. Nothing is searched then. */
   readonly sources?: readonly string[];
+  /** True for a draft opened without a folder: only what lies right beside it is used. */
+  readonly isLoose?: boolean;
   /** What was loaded before. Files whose text is the same are not parsed again. */
   readonly previous?: LoadedClaims;
 }
@@ -30,6 +32,8 @@ export interface LoadedClaims {
   /** Severities that claimcheck.json sets. */
   readonly severities: Severities;
 }
+
+export const NOTHING_LOADED: LoadedClaims = { sets: [], problems: [], files: [], sources: [], severities: {} };
 
 export interface FileProblem extends Problem {
   /** The file's URI. */
@@ -58,7 +62,7 @@ export interface LoadedSource {
 export async function loadClaims(host: Host, request: ClaimsRequest): Promise<LoadedClaims> {
   const isNamed = request.claims !== undefined || request.sources !== undefined;
   if (isNamed) return loadFiles(host, { claims: [], sources: [], problems: [], ...request, severities: {} });
-  const project = await findProject(host, request.folder);
+  const project = await findProject(host, request.folder, request.isLoose);
   const chosen = await chooseFiles(host, project);
   const files = project.file === undefined ? [] : [project.file];
   return loadFiles(host, { ...request, ...chosen, files, folder: project.folder, severities: project.severities });

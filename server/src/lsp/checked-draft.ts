@@ -1,0 +1,79 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Report } from '../core/index.js';
+import { baseName, canonicalUri } from '../host/addresses.js';
+import { PROJECT_FILE } from '../host/project-file.js';
+import type { FolderClaims } from './folder-claims.js';
+import type { Session } from './session.js';
+
+/** A draft with what was found in it, at one version and against one state of the claims. */
+export interface CheckedDraft {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly text: string;
+  readonly claims: FolderClaims;
+  readonly report: Report;
+  readonly milliseconds: number;
+  /** True where the draft is longer than what is checked. */
+  readonly isTooLong: boolean;
+}
+
+/** Characters of a draft that are checked at most; some 700,000 words. */
+export const LONGEST_DRAFT = 4_000_000;
+
+/** How clients name the languages that a draft is written in, with the name that the engine knows. */
+const DRAFT_LANGUAGES: Readonly<Record<string, string>> = {
+  markdown: 'markdown',
+  plaintext: 'plaintext',
+  text: 'plaintext',
+};
+
+/** Checks drafts and keeps the last result of each, so that a hover does not check again. */
+export interface DraftChecks {
+  /** Undefined where the document is not open or is no draft. */
+  check(uri: string): Promise<CheckedDraft | undefined>;
+}
+
+export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) => void): DraftChecks {
+  const checked = new WeakMap<TextDocument, CheckedDraft>();
+  return {
+    check: async (uri) => {
+      const claims = await session.claimsFor(uri);
+      const document = session.documentAt(uri);
+      if (document === undefined || !session.settings.enable || !isDraft(document, claims)) return undefined;
+      const known = checked.get(document);
+      if (known?.claims === claims && known.version === document.version && known.text === document.getText())
+        return known;
+      const draft = checkDraft(document, claims, session);
+      checked.set(document, draft);
+      onChecked(draft);
+      return draft;
+    },
+  };
+}
+
+/** A draft is running text that is neither a source nor a file of claims. */
+export function isDraft({ uri, languageId }: TextDocument, { loaded }: FolderClaims): boolean {
+  const address = canonicalUri(uri);
+  return (
+    Object.hasOwn(DRAFT_LANGUAGES, languageId) &&
+    !isClaimsFile(uri) &&
+    !loaded.files.some((file) => file.uri === address)
+  );
+}
+
+export function isClaimsFile(uri: string): boolean {
+  const name = baseName(uri);
+  return name.endsWith('.claims.json') || name === PROJECT_FILE;
+}
+
+function checkDraft(document: TextDocument, claims: FolderClaims, { host }: Session): CheckedDraft {
+  const { version, languageId } = document;
+  const text = document.getText();
+  const isTooLong = text.length > LONGEST_DRAFT;
+  const start = host.now();
+  const report = isTooLong
+    ? undefined
+    : claims.checker?.check(text, { languageId: DRAFT_LANGUAGES[languageId] ?? languageId });
+  const milliseconds = host.now() - start;
+  return { document, version, text, claims, report: report ?? { findings: [], checked: [] }, milliseconds, isTooLong };
+}

@@ -1,0 +1,34 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Claim, Span } from '../core/index.js';
+import { canonicalUri } from '../host/addresses.js';
+import type { FolderClaims } from './folder-claims.js';
+import { placeOf, type SourcePlace } from './source-places.js';
+
+/** A claim of a claims file, where it stands there, and where its source says it. */
+export interface PlacedClaim {
+  readonly span: Span;
+  readonly place: SourcePlace;
+}
+
+/** The claim around an offset of a claims file. */
+export function claimAt(document: TextDocument, offset: number, claims: FolderClaims): PlacedClaim | undefined {
+  const address = canonicalUri(document.uri);
+  const set = claims.loaded.sources.find(({ claimsUri }) => claimsUri === address)?.set;
+  const text = document.getText();
+  const starts = (set?.claims ?? []).map((claim) => ({ claim, start: startOf(text, claim) }));
+  const before = starts.filter(({ start }) => start >= 0 && start <= offset).sort((a, b) => b.start - a.start);
+  const [found] = before;
+  if (found === undefined) return undefined;
+  const { claim, start } = found;
+  const { source, anchor } = claim;
+  const place = placeOf(claims, { claim: claim.id, source, quote: anchor.exact, ...offsets(claim) });
+  return place && { span: { start, end: offset }, place };
+}
+
+function startOf(text: string, { id }: Claim): number {
+  return text.indexOf(`"id": ${JSON.stringify(id)}`, text.indexOf('"claims"'));
+}
+
+function offsets({ anchor: { start, end } }: Claim): Partial<Span> {
+  return start === undefined || end === undefined ? {} : { start, end };
+}

@@ -1,0 +1,47 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { z } from 'zod';
+
+/** What the client at the other end can do, as it said when it started the server. */
+export interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly readsMarkdown: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly takesLocationLinks: boolean;
+  readonly takesCodeActionLiterals: boolean;
+  readonly watchesFiles: boolean;
+  readonly answersConfiguration: boolean;
+  readonly hearsConfiguration: boolean;
+  readonly showsDocuments: boolean;
+  /** Commands that the client brings itself, from `initializationOptions.commands`. */
+  readonly commands: readonly string[];
+}
+
+const optionsSchema = z.object({ commands: z.array(z.string()).catch([]) }).catch({ commands: [] });
+
+export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace, window }: ClientCapabilities = capabilities ?? {};
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelatedInformation: relatedInformation(textDocument),
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    takesLocationLinks: textDocument?.definition?.linkSupport === true,
+    takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    answersConfiguration: workspace?.configuration === true,
+    hearsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsDocuments: window?.showDocument?.support === true,
+    commands: optionsSchema.parse(initializationOptions ?? {}).commands,
+  };
+}
+
+/** A client says it for pushed or for pulled diagnostics. */
+function relatedInformation(textDocument: ClientCapabilities['textDocument']): boolean {
+  return (
+    textDocument?.publishDiagnostics?.relatedInformation === true ||
+    textDocument?.diagnostic?.relatedInformation === true
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import type { DraftChecks } from '../checked-draft.js';
+import type { Guard } from '../guard.js';
+import type { Session } from '../session.js';
+import { draftDiagnostics } from './draft-diagnostics.js';
+import { fileDiagnostics } from './file-diagnostics.js';
+
+/** Shows diagnostics again where they may have changed. */
+export interface Diagnostics {
+  /** One document was edited. */
+  update(uri: string): Promise<void>;
+  /** The claims or the settings have changed, so that every document may. */
+  updateAll(): Promise<void>;
+}
+
+/** Diagnostics are pulled where the client can pull and pushed elsewhere, never both. */
+export function registerDiagnostics(
+  connection: Connection,
+  session: Session,
+  checks: DraftChecks,
+  guard: Guard,
+): Diagnostics {
+  const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guard.request('diagnostic', empty, async ({ textDocument }: DocumentDiagnosticParams) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: await diagnosticsOf(session, checks, textDocument.uri),
+    })),
+  );
+  session.documents.onDidClose(({ document }) => {
+    if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  const push = guard.notification('publish', (uri: string) => publish(connection, session, checks, uri));
+  return {
+    update: async (uri) => {
+      if (!session.client.pullsDiagnostics) await push(uri);
+    },
+    updateAll: async () => {
+      if (!session.client.pullsDiagnostics) await Promise.all(session.documents.keys().map(push));
+      else if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+  };
+}
+
+async function diagnosticsOf(session: Session, checks: DraftChecks, uri: string): Promise<Diagnostic[]> {
+  const draft = await checks.check(uri);
+  if (draft !== undefined) return draftDiagnostics(draft, session.client);
+  const claims = await session.claimsFor(uri);
+  const document = session.documentAt(uri);
+  return document === undefined || !session.settings.enable ? [] : fileDiagnostics(document, claims);
+}
+
+/** A result for an older version is dropped: the edit that made it old brings its own. */
+async function publish(connection: Connection, session: Session, checks: DraftChecks, uri: string): Promise<void> {
+  const version = session.documents.get(uri)?.version;
+  const diagnostics = await diagnosticsOf(session, checks, uri);
+  if (version === undefined || session.documents.get(uri)?.version !== version) return;
+  await connection.sendDiagnostics({ uri, version, diagnostics });
+}

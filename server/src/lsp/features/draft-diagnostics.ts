@@ -1,0 +1,59 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  type Range,
+} from 'vscode-languageserver';
+import type { Evidence, Finding, Severity } from '../../core/index.js';
+import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
+import type { ClientAbilities } from '../client-abilities.js';
+import { excerpt } from '../excerpt.js';
+import { toRange } from '../protocol/positions.js';
+import { rulePage } from '../rule-page.js';
+import { sourceLabel } from '../source-label.js';
+import { placeOf, sourceOf } from '../source-places.js';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The findings of a draft as diagnostics. `data.expected` is what a quick fix would write. */
+export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): Diagnostic[] {
+  if (draft.isTooLong) return [tooLong()];
+  return draft.report.findings.map((finding) => ({
+    range: toRange(draft.document, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    codeDescription: { href: rulePage(finding.code) },
+    source: 'claimcheck',
+    message: finding.message,
+    ...(client.showsRelatedInformation ? { relatedInformation: relatedInformation(draft, finding) } : {}),
+    ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
+  }));
+}
+
+function relatedInformation(draft: CheckedDraft, { evidence }: Finding): DiagnosticRelatedInformation[] {
+  return evidence.flatMap((one) => {
+    const place = placeOf(draft.claims, one);
+    if (place === undefined) return [];
+    const { document, fact } = place;
+    return [{ location: { uri: document.uri, range: toRange(document, fact) }, message: words(draft, one) }];
+  });
+}
+
+function words({ claims }: CheckedDraft, evidence: Evidence): string {
+  const source = sourceOf(claims, evidence)?.source;
+  const { before, fact, after } = excerpt(evidence.quote, evidence.focus);
+  const quotation = `“${before}${fact}${after}”`.replace(/\s+/g, ' ');
+  return source === undefined ? quotation : `${sourceLabel(source)}: ${quotation}`;
+}
+
+function tooLong(): Diagnostic {
+  const message = `This draft is longer than ${LONGEST_DRAFT / 1_000_000} million characters and is not checked: split it.`;
+  return { range: START, severity: DiagnosticSeverity.Information, source: 'claimcheck', message };
+}

@@ -1,0 +1,87 @@
+import type { Connection, Location } from 'vscode-languageserver';
+import type { CheckedSpan, Evidence } from '../../core/index.js';
+import type { LoadedSource } from '../../host/workspace.js';
+import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
+import type { FolderClaims } from '../folder-claims.js';
+import type { Guard } from '../guard.js';
+import {
+  type CheckedOverview,
+  type ClaimOverview,
+  draftRequest,
+  type EvidenceOverview,
+  type SourceOverview,
+  sourcesRequest,
+} from '../protocol/messages.js';
+import { toRange } from '../protocol/positions.js';
+import type { Session } from '../session.js';
+import { sourceLabel } from '../source-label.js';
+import { placeOf, type SourcePlace, sourceOf } from '../source-places.js';
+
+/** What a client's trees are filled with: all that was looked at in a draft, and all sources with their claims. */
+export function registerOverviews(connection: Connection, session: Session, checks: DraftChecks, guard: Guard): void {
+  connection.onRequest(
+    draftRequest,
+    guard.request('draft', null, async ({ uri }) => {
+      const draft = await checks.check(uri);
+      if (draft === undefined) return null;
+      const checked = draft.report.checked.map((span) => checkedOverview(draft, span));
+      return { uri: draft.document.uri, version: draft.version, checked };
+    }),
+  );
+  connection.onRequest(
+    sourcesRequest,
+    guard.request('sources', [], async ({ uri }) => {
+      const claims = await session.claimsFor(uri);
+      return claims.loaded.sources.map((source) => sourceOverview(claims, source));
+    }),
+  );
+}
+
+function checkedOverview(draft: CheckedDraft, span: CheckedSpan): CheckedOverview {
+  const finding = draft.report.findings.find(({ start, end }) => start < span.end && span.start < end);
+  const { code, severity, message } = finding ?? {};
+  return {
+    range: toRange(draft.document, span),
+    kind: span.kind,
+    verdict: span.verdict,
+    words: draft.text.slice(span.start, span.end),
+    ...(code && severity && message ? { finding: { code, severity, message } } : {}),
+    evidence: span.evidence.map((evidence) => evidenceOverview(draft.claims, evidence)),
+  };
+}
+
+function evidenceOverview(claims: FolderClaims, evidence: Evidence): EvidenceOverview {
+  const { quote, focus } = evidence;
+  const source = sourceOf(claims, evidence)?.source;
+  return {
+    label: source === undefined ? evidence.source : sourceLabel(source),
+    quote,
+    fact: focus === undefined ? quote : quote.slice(focus.start, focus.end),
+    ...located(placeOf(claims, evidence)),
+  };
+}
+
+function sourceOverview(claims: FolderClaims, { source, set, textUri, claimsUri }: LoadedSource): SourceOverview {
+  const uri = textUri ?? claimsUri;
+  return {
+    id: source.id,
+    label: sourceLabel(source),
+    ...(uri === undefined ? {} : { uri }),
+    claims: set.claims.filter((claim) => claim.source === source.id).map((claim) => claimOverview(claims, claim)),
+  };
+}
+
+function claimOverview(
+  claims: FolderClaims,
+  { id, source, anchor }: LoadedSource['set']['claims'][number],
+): ClaimOverview {
+  const { exact, start, end } = anchor;
+  const offsets = start === undefined || end === undefined ? {} : { start, end };
+  return { id, words: exact, ...located(placeOf(claims, { claim: id, source, quote: exact, ...offsets })) };
+}
+
+function located(place: SourcePlace | undefined): { readonly location?: Location } {
+  return place === undefined
+    ? {}
+    : { location: { uri: place.document.uri, range: toRange(place.document, place.fact) } };
+}

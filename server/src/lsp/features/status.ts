@@ -1,0 +1,40 @@
+import type { Connection } from 'vscode-languageserver';
+import type { CheckedKind, CheckedSpan } from '../../core/index.js';
+import type { CheckedDraft } from '../checked-draft.js';
+import { type Counts, type DraftStatus, statusNotification } from '../protocol/messages.js';
+
+/** Tells the client what a check came to, for its status item. */
+export function sendStatus(connection: Connection, draft: CheckedDraft): void {
+  connection.sendNotification(statusNotification, draftStatus(draft)).catch(() => undefined);
+}
+
+function draftStatus({ document, version, report, claims, milliseconds }: CheckedDraft): DraftStatus {
+  const { loaded } = claims;
+  return {
+    uri: document.uri,
+    version,
+    ...counts(report.checked),
+    byKind: countsByKind(report.checked),
+    sources: loaded.sources.length,
+    claims: loaded.sets.reduce((sum, set) => sum + set.claims.length, 0),
+    noClaims: loaded.sources.length === 0,
+    milliseconds,
+    problems: loaded.problems.map(({ file, message }) => ({ uri: file, message })),
+  };
+}
+
+function countsByKind(checked: readonly CheckedSpan[]): Record<CheckedKind, Counts> {
+  const of = (kind: CheckedKind): Counts => counts(checked.filter((span) => span.kind === kind));
+  return {
+    quantity: of('quantity'),
+    date: of('date'),
+    quotation: of('quotation'),
+    attribution: of('attribution'),
+    name: of('name'),
+  };
+}
+
+function counts(checked: readonly CheckedSpan[]): Counts {
+  const of = (verdict: CheckedSpan['verdict']): number => checked.filter((span) => span.verdict === verdict).length;
+  return { supported: of('supported'), contradicted: of('contradicted'), unsourced: of('unsourced') };
+}

@@ -1,0 +1,79 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Checker, CheckOptions, ClaimSet } from '../core/index.js';
+import type { Host } from '../host/host.js';
+import type { Severities } from '../host/project-file.js';
+import { type ClaimsRequest, type LoadedClaims, loadClaims, NOTHING_LOADED } from '../host/workspace.js';
+
+export type CreateChecker = (sets: readonly ClaimSet[], options: CheckOptions) => Checker;
+
+/** What the drafts of one folder are checked against. A change makes a new one; the object itself never changes. */
+export interface FolderClaims {
+  readonly loaded: LoadedClaims;
+  /** Undefined where there is nothing to check against. */
+  readonly checker: Checker | undefined;
+  /** The files that were read, by URI, for positions in them. */
+  readonly texts: ReadonlyMap<string, TextDocument>;
+}
+
+export const NO_CLAIMS: FolderClaims = { loaded: NOTHING_LOADED, checker: undefined, texts: new Map() };
+
+/** A folder's claims, loaded when they are first asked for. */
+export interface FolderClaimsSource {
+  get(): Promise<FolderClaims>;
+  /** From now on `get` loads anew. */
+  forget(): void;
+  /** True where the claims are others than when this was last asked, or than those first loaded. */
+  hasChanged(): Promise<boolean>;
+}
+
+export function folderClaimsSource(
+  host: Host,
+  request: ClaimsRequest,
+  severities: Severities,
+  createChecker: CreateChecker,
+): FolderClaimsSource {
+  let last = NO_CLAIMS;
+  let told: FolderClaims | undefined;
+  let current: Promise<FolderClaims> | undefined;
+  const load = async (): Promise<FolderClaims> => {
+    const loaded = await loadClaims(host, { ...request, previous: last.loaded });
+    if (!isSame(last.loaded, loaded)) last = folderClaims(loaded, severities, createChecker);
+    told ??= last;
+    return last;
+  };
+  const forget = (): void => {
+    current = undefined;
+  };
+  const get = (): Promise<FolderClaims> => {
+    current ??= load().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return current;
+  };
+  const hasChanged = async (): Promise<boolean> => {
+    const before = told;
+    told = await get();
+    return before !== undefined && before !== told;
+  };
+  return { get, forget, hasChanged };
+}
+
+function folderClaims(loaded: LoadedClaims, severities: Severities, createChecker: CreateChecker): FolderClaims {
+  const options = { severities: { ...severities, ...loaded.severities } };
+  const checker = loaded.sources.length > 0 ? createChecker(loaded.sets, options) : undefined;
+  const texts = loaded.files.map(({ uri, text }) => [uri, TextDocument.create(uri, '', 0, text)] as const);
+  return { loaded, checker, texts: new Map(texts) };
+}
+
+/** What is loaded follows from the texts and from what could not be read; with the same of both nothing has changed. */
+function isSame(a: LoadedClaims, b: LoadedClaims): boolean {
+  return (
+    a.files.length === b.files.length &&
+    a.problems.length === b.problems.length &&
+    a.files.every((file, index) => file.uri === b.files[index]?.uri && file.text === b.files[index]?.text) &&
+    a.problems.every(
+      ({ file, message }, index) => file === b.problems[index]?.file && message === b.problems[index]?.message,
+    )
+  );
+}

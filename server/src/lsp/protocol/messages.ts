@@ -1,0 +1,89 @@
+import type { Location, Range } from 'vscode-languageserver';
+import { NotificationType, RequestType } from 'vscode-languageserver';
+import type { CheckedKind, FindingCode, Severity, Verdict } from '../../core/index.js';
+
+/**
+ * What the server says beyond the Language Server Protocol. Clients that do not know these messages lose nothing
+ * but their status item and their tree.
+ */
+
+/** Server → client, after every check of a draft. */
+export const statusNotification = new NotificationType<DraftStatus>('claimcheck/status');
+
+/** Client → server: everything that was looked at in a draft; null where the document is no draft. */
+export const draftRequest = new RequestType<DraftParams, DraftOverview | null, void>('claimcheck/draft');
+
+/** Client → server: the sources of the folder that a document belongs to. */
+export const sourcesRequest = new RequestType<DraftParams, readonly SourceOverview[], void>('claimcheck/sources');
+
+export interface Counts {
+  readonly supported: number;
+  readonly contradicted: number;
+  readonly unsourced: number;
+}
+
+export interface DraftStatus extends Counts {
+  readonly uri: string;
+  /** The version of the draft that was checked. */
+  readonly version: number;
+  readonly byKind: Readonly<Record<CheckedKind, Counts>>;
+  /** How many sources and claims the draft was laid against. */
+  readonly sources: number;
+  readonly claims: number;
+  /** True where there is nothing to check against yet. */
+  readonly noClaims: boolean;
+  /** How long the check took. */
+  readonly milliseconds: number;
+  /** What is wrong with claims files and sources. */
+  readonly problems: readonly ProblemOverview[];
+}
+
+export interface ProblemOverview {
+  readonly uri: string;
+  readonly message: string;
+}
+
+export interface DraftParams {
+  readonly uri: string;
+}
+
+export interface DraftOverview {
+  readonly uri: string;
+  readonly version: number;
+  /** In the order of the text. */
+  readonly checked: readonly CheckedOverview[];
+}
+
+export interface CheckedOverview {
+  readonly range: Range;
+  readonly kind: CheckedKind;
+  readonly verdict: Verdict;
+  /** The draft's words. */
+  readonly words: string;
+  readonly finding?: { readonly code: FindingCode; readonly severity: Severity; readonly message: string };
+  readonly evidence: readonly EvidenceOverview[];
+}
+
+export interface EvidenceOverview {
+  /** The outlet and day, as a reader knows them. */
+  readonly label: string;
+  /** The source's words, and those of them that carry the fact. */
+  readonly quote: string;
+  readonly fact: string;
+  /** The place of the fact, where a file holds it. */
+  readonly location?: Location;
+}
+
+export interface SourceOverview {
+  readonly id: string;
+  readonly label: string;
+  /** The stored text, or the claims file where there is none. */
+  readonly uri?: string;
+  readonly claims: readonly ClaimOverview[];
+}
+
+export interface ClaimOverview {
+  readonly id: string;
+  readonly words: string;
+  readonly location?: Location;
+}

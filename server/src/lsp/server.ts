@@ -1,0 +1,128 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
+import manifest from '../../../package.json' with { type: 'json' };
+import { createChecker } from '../core/index.js';
+import type { Host } from '../host/host.js';
+import { serverCapabilities } from './capabilities.js';
+import { draftChecks } from './checked-draft.js';
+import { createDocuments } from './documents.js';
+import { registerClaimsUpkeep, watchFiles } from './features/claims-upkeep.js';
+import { registerCodeActions } from './features/code-actions.js';
+import { registerDefinition } from './features/definition.js';
+import { type Diagnostics, registerDiagnostics } from './features/diagnostics.js';
+import { registerHover } from './features/hover.js';
+import { registerOverviews } from './features/overviews.js';
+import { registerShowInSource } from './features/show-in-source.js';
+import { sendStatus } from './features/status.js';
+import type { CreateChecker } from './folder-claims.js';
+import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
+import { Session } from './session.js';
+import { parseSettings } from './settings.js';
+
+/**
+ * Serves one client over a connection that is not listening yet. The host says how files are reached; `checker`
+ * can be replaced by tests.
+ */
+export function startServer(connection: Connection, host: Host, checker: CreateChecker = createChecker): void {
+  const lifecycle = createLifecycle();
+  const guard = createGuard(connection, lifecycle);
+  const session = new Session(connection, createDocuments(), host, checker);
+  const checks = draftChecks(session, (draft) => sendStatus(connection, draft));
+  const diagnostics = registerDiagnostics(connection, session, checks, guard);
+  registerHover(connection, session, checks, guard);
+  registerCodeActions(connection, session, checks, guard);
+  registerDefinition(connection, session, checks, guard);
+  registerShowInSource(connection, guard);
+  registerOverviews(connection, session, checks, guard);
+  registerClaimsUpkeep(connection, session, diagnostics, guard);
+  registerLifecycle(connection, session, diagnostics, lifecycle, guard);
+  session.documents.onDidChangeContent(({ document }) => diagnostics.update(document.uri));
+  session.documents.listen(connection);
+  connection.listen();
+}
+
+function registerLifecycle(
+  connection: Connection,
+  session: Session,
+  diagnostics: Diagnostics,
+  lifecycle: Lifecycle,
+  guard: Guard,
+): void {
+  connection.onInitialize((params) => initialize(params, session, lifecycle));
+  connection.onInitialized(
+    guard.notification('initialized', async () => {
+      onFolders(connection, session, diagnostics, guard);
+      await Promise.all([watchFiles(connection, session), hearOfSettings(connection, session)]);
+      await readSettings(connection, session, diagnostics);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guard.notification('configuration', ({ settings }) => readSettings(connection, session, diagnostics, settings)),
+  );
+  connection.onShutdown(() => {
+    const refused = refusal(lifecycle.phase());
+    if (refused !== undefined) throw refused;
+    lifecycle.enter('stopped');
+  });
+  connection.onRequest(
+    (method) => refusal(lifecycle.phase()) ?? new ResponseError(ErrorCodes.MethodNotFound, `Unknown method ${method}`),
+  );
+}
+
+function initialize(
+  params: InitializeParams,
+  session: Session,
+  lifecycle: Lifecycle,
+): InitializeResult | ResponseError<never> {
+  if (lifecycle.phase() !== 'starting')
+    return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already');
+  session.begin(params);
+  lifecycle.enter('running');
+  return {
+    capabilities: serverCapabilities(session.client),
+    serverInfo: { name: manifest.displayName, version: manifest.version },
+  };
+}
+
+/** The library takes this notification for itself when it initializes, so that it is taken back afterwards. */
+function onFolders(connection: Connection, session: Session, diagnostics: Diagnostics, guard: Guard): void {
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    guard.notification('folders', async ({ event }) => {
+      session.changeFolders(event);
+      await diagnostics.updateAll();
+    }),
+  );
+}
+
+async function hearOfSettings(connection: Connection, session: Session): Promise<void> {
+  if (!session.client.hearsConfiguration) return;
+  await connection.client.register(DidChangeConfigurationNotification.type, { section: 'claimcheck' });
+}
+
+/** A client that answers is asked; another sends its settings along. */
+async function readSettings(
+  connection: Connection,
+  session: Session,
+  diagnostics: Diagnostics,
+  sent?: unknown,
+): Promise<void> {
+  const { answersConfiguration } = session.client;
+  const value: unknown = answersConfiguration
+    ? await connection.workspace.getConfiguration('claimcheck')
+    : sectionOf(sent);
+  if (session.configure(parseSettings(value))) await diagnostics.updateAll();
+}
+
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === 'object' && settings !== null && 'claimcheck' in settings
+    ? settings.claimcheck
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { canonicalUri } from '../host/addresses.js';
+import type { Host } from '../host/host.js';
+import { type ClientAbilities, clientAbilities } from './client-abilities.js';
+import {
+  type CreateChecker,
+  type FolderClaims,
+  type FolderClaimsSource,
+  folderClaimsSource,
+  NO_CLAIMS,
+} from './folder-claims.js';
+import { changedFolders, claimsFolder, openingFolders } from './folders.js';
+import { openDocumentsHost } from './open-documents-host.js';
+import { DEFAULT_SETTINGS, type Settings } from './settings.js';
+
+/** What the server knows between two messages. */
+export class Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  /** The disk, with what stands in the editor before it. */
+  readonly host: Host;
+  client: ClientAbilities = clientAbilities({ processId: null, rootUri: null, capabilities: {} });
+  #settings: Settings = DEFAULT_SETTINGS;
+  #folders: readonly string[] = [];
+  readonly #createChecker: CreateChecker;
+  readonly #claims = new Map<string, FolderClaimsSource>();
+
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    disk: Host,
+    createChecker: CreateChecker,
+  ) {
+    this.connection = connection;
+    this.documents = documents;
+    this.host = openDocumentsHost(disk, (uri) => this.documentAt(uri)?.getText());
+    this.#createChecker = createChecker;
+  }
+
+  begin(params: InitializeParams): void {
+    this.client = clientAbilities(params);
+    this.#folders = openingFolders(params);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  /** True where the settings are others than before; claims are then loaded anew. */
+  configure(settings: Settings): boolean {
+    const isChanged = JSON.stringify(settings) !== JSON.stringify(this.#settings);
+    this.#settings = settings;
+    if (isChanged) this.#claims.clear();
+    return isChanged;
+  }
+
+  changeFolders(event: Parameters<typeof changedFolders>[1]): void {
+    this.#folders = changedFolders(this.#folders, event);
+    this.#claims.clear();
+  }
+
+  /** The open document at a URI, however the client spells it. */
+  documentAt(uri: string): TextDocument | undefined {
+    const wanted = canonicalUri(uri);
+    return this.documents.get(uri) ?? this.documents.all().find((document) => canonicalUri(document.uri) === wanted);
+  }
+
+  /** What a document is checked against. */
+  async claimsFor(uri: string): Promise<FolderClaims> {
+    const folder = claimsFolder(this.#folders, uri);
+    if (folder === undefined) return NO_CLAIMS;
+    const known = this.#claims.get(folder.uri);
+    if (known !== undefined) return known.get();
+    const request = { folder: folder.uri, isLoose: folder.isLoose };
+    const source = folderClaimsSource(this.host, request, this.#settings.severity, this.#createChecker);
+    this.#claims.set(folder.uri, source);
+    return source.get();
+  }
+
+  /** From now on claims are loaded anew. */
+  forgetClaims(): void {
+    for (const source of this.#claims.values()) source.forget();
+  }
+
+  /** True where claims are others than when this was last asked. */
+  async claimsHaveChanged(): Promise<boolean> {
+    const changes = await Promise.all([...this.#claims.values()].map((source) => source.hasChanged()));
+    return changes.includes(true);
+  }
+}

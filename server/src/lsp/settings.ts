@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { FINDING_CODES } from '../core/types.js';
+import type { Severities } from '../host/project-file.js';
+
+/** The settings under "claimcheck". */
+export interface Settings {
+  readonly enable: boolean;
+  /** How loud a finding is, by its code; claimcheck.json goes before it. */
+  readonly severity: Severities;
+}
+
+export const DEFAULT_SETTINGS: Settings = { enable: true, severity: {} };
+
+const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+
+const settingsSchema = z.object({
+  enable: z.boolean().catch(true),
+  severity: z.record(z.string(), z.unknown()).catch({}),
+});
+
+/** Reads settings from whatever a client sends; what is not understood keeps its default. */
+export function parseSettings(value: unknown): Settings {
+  const parsed = settingsSchema.safeParse(value);
+  if (!parsed.success) return DEFAULT_SETTINGS;
+  return { enable: parsed.data.enable, severity: severities(parsed.data.severity) };
+}
+
+function severities(given: Readonly<Record<string, unknown>>): Severities {
+  const entries = FINDING_CODES.flatMap((code) => {
+    const parsed = severitySchema.safeParse(given[code]);
+    return parsed.success ? [[code, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}

@@ -31,7 +31,7 @@ export function codeOnly(text: string): string {
 
 /** The length of the comment, string or pattern that starts here; 0 where none does. */
 function blankAt(text: string, at: number, before: string): number {
-  const trimmed = before.trimEnd().slice(-12);
+  const trimmed = before.slice(-40).trimEnd().slice(-12);
   const mayBePattern = !ENDS_VALUE.test(trimmed) || KEYWORD_BEFORE_PATTERN.test(trimmed);
   return matchLength(COMMENT_OR_STRING, text, at) || (mayBePattern ? matchLength(PATTERN, text, at) : 0);
 }

@@ -10,6 +10,9 @@ export interface Excerpt {
 }
 
 const CUT = '…';
+/** What is left of a word where a line is cut. Longer runs without a space, as in Chinese, may be cut anywhere. */
+const PART_AT_START = /^\S{0,20}\s/;
+const PART_AT_END = /\s\S{0,20}$/;
 
 /** Cuts a stretch of a text to some columns, at word borders, with the words that matter in it. */
 export function excerptOf(text: string, stretch: Span, words: Span, columns: number): Excerpt {
@@ -17,7 +20,9 @@ export function excerptOf(text: string, stretch: Span, words: Span, columns: num
   const reach = 2 * columns;
   const before = printable(text.slice(Math.max(stretch.start, words.start - reach), words.start)).trimStart();
   const after = printable(text.slice(words.end, Math.min(stretch.end, words.end + reach))).trimEnd();
-  const middle = cutEnd(printable(text.slice(words.start, Math.min(words.end, words.start + reach))), columns);
+  const whole = printable(text.slice(words.start, Math.min(words.end, words.start + reach)));
+  const middle = cutEnd(whole, columns);
+  if (middle !== whole) return { before: '', words: middle, after: '' };
   const room = columns - columnsOf(middle);
   const beforeRoom = Math.max(Math.floor(room / 2), room - columnsOf(after));
   const fittingBefore = cutStart(before, beforeRoom);
@@ -30,7 +35,7 @@ function cutEnd(text: string, columns: number): string {
   const count = fitting(cells, columns);
   if (count === cells.length) return text;
   const kept = textOf(cells.slice(0, fitting(cells, columns - 1)));
-  return columns < 1 ? '' : `${kept.replace(/\s\S*$/, '')}${CUT}`;
+  return columns < 1 ? '' : `${kept.replace(PART_AT_END, '')}${CUT}`;
 }
 
 function cutStart(text: string, columns: number): string {
@@ -38,7 +43,7 @@ function cutStart(text: string, columns: number): string {
   const count = fitting(cells, columns);
   if (count === cells.length) return text;
   const kept = textOf(cells.slice(0, fitting(cells, columns - 1)).reverse());
-  return columns < 1 ? '' : `${CUT}${kept.replace(/^\S*\s/, '')}`;
+  return columns < 1 ? '' : `${CUT}${kept.replace(PART_AT_START, '')}`;
 }
 
 /** How many cells from the first fit into the columns. */

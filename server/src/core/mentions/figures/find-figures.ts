@@ -1,6 +1,54 @@
 import type { Figure } from '../figure.js';
+import { readCalendarDate } from './calendar-dates.js';
+import type { FigureRead, FigureReader } from './figure-read.js';
+import { readMultiple } from './multiples.js';
+import { readNameWithNumber } from './names-with-numbers.js';
+import { readOrdinal } from './ordinals.js';
+import { readQuantity } from './quantities.js';
+import { readBareDuration, readRate } from './rates.js';
+import { readRelativeDate } from './relative-dates.js';
+import { type Scan, scanText } from './scan.js';
+import { readTime } from './times.js';
+import { readYear } from './years.js';
 
-/** Finds every quantity and date of a text, in order, none inside another. Linear. */
-export function findFigures(_text: string, _options: { readonly published?: string | undefined } = {}): Figure[] {
-  return [];
+/** In the order in which they are asked: what is more particular comes first. */
+const READERS: readonly FigureReader[] = [
+  readCalendarDate,
+  readRelativeDate,
+  readTime,
+  readYear,
+  readOrdinal,
+  readMultiple,
+  readNameWithNumber,
+  readQuantity,
+  readBareDuration,
+];
+
+/**
+ * Finds every quantity and date of a text, in order, none inside another. With the day of publication (ISO 8601),
+ * weekdays and days like "yesterday" also get their date. Linear in the text: every reader looks a bounded way ahead.
+ */
+export function findFigures(text: string, options: { readonly published?: string | undefined } = {}): Figure[] {
+  const scan = scanText(text, options.published);
+  const figures: Figure[] = [];
+  let behindFigure = -1;
+  for (let at = 0; at < scan.lexemes.length; ) {
+    const read = readFigure(scan, at, behindFigure === at);
+    if (read?.figure) {
+      figures.push(read.figure);
+      behindFigure = read.nounEnd ?? read.next;
+    }
+    at = Math.max(at + 1, read?.next ?? 0);
+  }
+  return figures;
+}
+
+function readFigure(scan: Scan, at: number, isBehindFigure: boolean): FigureRead | undefined {
+  const rate = readRate(scan, at, isBehindFigure);
+  if (rate) return rate;
+  for (const reader of READERS) {
+    const read = reader(scan, at);
+    if (read) return read;
+  }
+  return undefined;
 }

@@ -1,0 +1,97 @@
+import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
+import { ageBehind } from './ages.js';
+import { readCurrencyBefore, readCurrencyBehind } from './currencies.js';
+import type { Measure } from './measure.js';
+import { readNumber } from './number-grammar.js';
+import type { NumberRead } from './number-read.js';
+import { isArticle } from './number-words.js';
+import { isDash, isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
+import { readUnit } from './units.js';
+
+/** A number with its sign, currency and unit; all indexes are of lexemes, ends exclusive. */
+export interface Amount {
+  readonly from: number;
+  readonly next: number;
+  readonly valueFrom: number;
+  readonly valueTo: number;
+  readonly number: NumberRead;
+  /** As written, with sign and scale: 1.2e9 in "$1.2bn". */
+  readonly value: number;
+  readonly measure?: Measure;
+}
+
+const MASS_BEFORE: ReadonlySet<string> = new Set(cues.massWords);
+const MASS_BEHIND: ReadonlySet<string> = new Set(cues.massBehind);
+const POUND: Measure = { class: 'mass', unit: 'pound', factor: 0.453592 };
+const CUE_REACH = 3;
+
+/** Reads "£3m", "minus 5 degrees", "27-kilometre", "half an hour", "12 people" (as far as the 12). */
+export function readAmount(scan: Scan, at: number): Amount | undefined {
+  const outer = behindSign(scan, at);
+  const currency = readCurrencyBefore(scan, outer);
+  const inner = currency ? behindSign(scan, currency.next) : outer;
+  if (currency && lexemeAt(scan, inner).kind !== 'number') return undefined;
+  const number = readNumber(scan, inner, currency !== undefined);
+  if (number === undefined) return undefined;
+  const isNegative = outer > at || (currency !== undefined && inner > currency.next);
+  const behind = currency ?? readMeasure(scan, at, number);
+  const measure = behind?.measure;
+  return {
+    from: at,
+    next: currency ? behindCurrencyName(scan, number.next) : (behind?.next ?? number.next),
+    valueFrom: inner,
+    valueTo: number.next,
+    number,
+    value: isNegative ? -number.value : number.value,
+    ...(measure === undefined ? {} : { measure }),
+  };
+}
+
+/** Behind "minus", "negative" or a minus sign that touches its number and nothing before it. */
+function behindSign(scan: Scan, at: number): number {
+  const word = lowerAt(scan, at);
+  if (word === 'minus' || word === 'negative') return at + 1;
+  const isFree =
+    !lexemeAt(scan, at).isGlued || lexemeAt(scan, at - 1).surface === '(' || lexemeAt(scan, at - 1).surface === '$';
+  return isDash(scan, at) && isFree && lexemeAt(scan, at + 1).isGlued ? at + 1 : at;
+}
+
+/** "US$5 million dollars" names its currency twice. */
+function behindCurrencyName(scan: Scan, at: number): number {
+  return readCurrencyBehind(scan, at, false)?.next ?? at;
+}
+
+function readMeasure(scan: Scan, from: number, number: NumberRead): Read<{ readonly measure: Measure }> | undefined {
+  const at = behindJoint(scan, number);
+  const currency = readCurrencyBehind(scan, at, number.scale > 1 || Math.abs(number.value) >= 1e5);
+  if (currency) return isMass(scan, from, number, currency) ? { ...currency, measure: POUND } : currency;
+  const unit = readUnit(scan, at);
+  return unit && (ageBehind(scan, unit) ?? unit);
+}
+
+/** Behind a hyphen ("four-mile"), and behind the article in "half an hour" and "a quarter of a mile". */
+function behindJoint(scan: Scan, { next, isFraction }: NumberRead): number {
+  if (isHyphen(scan, next)) return next + 1;
+  if (!isFraction) return next;
+  const article = lowerAt(scan, next) === 'of' ? next + 1 : next;
+  return isArticle(lowerAt(scan, article)) ? article + 1 : next;
+}
+
+/** "Lost 20 pounds" and "a twenty-pound bag" against "cost 20 pounds". */
+function isMass(
+  scan: Scan,
+  from: number,
+  number: NumberRead,
+  { measure, next }: Read<{ readonly measure: Measure }>,
+): boolean {
+  if (
+    measure.unit !== 'GBP' ||
+    measure.factor !== 1 ||
+    number.scale >= 1e6 ||
+    !/^pounds?$/.test(lowerAt(scan, next - 1))
+  )
+    return false;
+  if (MASS_BEHIND.has(lowerAt(scan, next))) return true;
+  for (let back = 1; back <= CUE_REACH; back++) if (MASS_BEFORE.has(lowerAt(scan, from - back))) return true;
+  return false;
+}

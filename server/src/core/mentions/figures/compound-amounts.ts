@@ -1,0 +1,67 @@
+import { type Amount, readAmount } from './amounts.js';
+import { isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
+
+const INCHES_A_FOOT = 12;
+const INCH = 0.0254;
+const POUNDS_A_STONE = 14;
+
+/** An amount in a unit and its smaller one: "6ft 2in", "5'11"", "3 dollars 50 cents", "12st 4lb". */
+export function withSmallerUnit(scan: Scan, amount: Amount): Amount {
+  return (
+    heightInMarks(scan, amount) ??
+    withInches(scan, amount) ??
+    withPounds(scan, amount) ??
+    withCents(scan, amount) ??
+    amount
+  );
+}
+
+/** 5'11" */
+function heightInMarks(scan: Scan, amount: Amount): Amount | undefined {
+  if (amount.measure || !/^['’′]$/.test(lexemeAt(scan, amount.next).surface) || !lexemeAt(scan, amount.next).isGlued)
+    return undefined;
+  const inches = lexemeAt(scan, amount.next + 1);
+  if (inches.kind !== 'number' || !inches.isGlued || !/^["”″]$/.test(lexemeAt(scan, amount.next + 2).surface))
+    return undefined;
+  if (Number(inches.surface) >= INCHES_A_FOOT) return undefined;
+  const measure = { class: 'length', unit: 'foot', factor: INCH * INCHES_A_FOOT } as const;
+  return {
+    ...amount,
+    measure,
+    value: amount.value + Number(inches.surface) / INCHES_A_FOOT,
+    next: amount.next + 3,
+    valueTo: amount.next + 3,
+  };
+}
+
+function withInches(scan: Scan, amount: Amount): Amount | undefined {
+  if (amount.measure?.unit !== 'foot') return undefined;
+  const at = behindJoint(scan, amount.next);
+  const small = readAmount(scan, at);
+  if (small === undefined || small.value < 0 || small.value >= INCHES_A_FOOT) return undefined;
+  const isInches = small.measure?.unit === 'inch' || (small.measure === undefined && isHyphen(scan, amount.next));
+  return isInches ? sum(amount, small, INCHES_A_FOOT) : undefined;
+}
+
+function withPounds(scan: Scan, amount: Amount): Amount | undefined {
+  if (amount.measure?.unit !== 'stone') return undefined;
+  const small = readAmount(scan, amount.next);
+  return small?.measure?.unit === 'pound' && small.value < POUNDS_A_STONE
+    ? sum(amount, small, POUNDS_A_STONE)
+    : undefined;
+}
+
+function withCents(scan: Scan, amount: Amount): Amount | undefined {
+  if (amount.measure?.class !== 'money' || amount.measure.factor !== 1) return undefined;
+  const small = readAmount(scan, behindJoint(scan, amount.next));
+  if (small?.measure?.class !== 'money' || small.measure.factor !== 0.01 || small.value >= 100) return undefined;
+  return sum(amount, small, 100);
+}
+
+function behindJoint(scan: Scan, at: number): number {
+  return isDash(scan, at) || lowerAt(scan, at) === 'and' || lowerAt(scan, at) === ',' ? at + 1 : at;
+}
+
+function sum(amount: Amount, small: Amount, parts: number): Amount {
+  return { ...amount, value: amount.value + small.value / parts, next: small.next, valueTo: small.next };
+}

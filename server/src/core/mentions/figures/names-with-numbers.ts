@@ -1,0 +1,116 @@
+import lexicon from '../../../../../data/lexicons/numbered-names.json' with { type: 'json' };
+import { readAmount } from './amounts.js';
+import { readCurrencyBefore } from './currencies.js';
+import { readMonth } from './date-words.js';
+import { type FigureRead, figureAt } from './figure-read.js';
+import { smallNumber } from './number-words.js';
+import { createPhraseTable, readPhrase } from './phrase-table.js';
+import { isCapitalised, isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
+
+const PHRASES = createPhraseTable(lexicon.phrases.map((phrase) => [phrase, true] as const));
+const CAPITALISED: ReadonlySet<string> = new Set(lexicon.capitalised);
+const ANY_CASE: ReadonlySet<string> = new Set(lexicon.anyCase);
+const LABELS: ReadonlySet<string> = new Set(lexicon.labels);
+const STREETS: ReadonlySet<string> = new Set(lexicon.streets);
+const PREFIXES: ReadonlySet<string> = new Set(lexicon.prefixes);
+const LONGEST_STREET_NAME = 3;
+
+/** Steps over numbers that count nothing: "G20", "COVID-19", "9/11", "Boeing 737", "Article 5", "10 Downing Street". */
+export function readNameWithNumber(scan: Scan, at: number): FigureRead | undefined {
+  const { kind } = lexemeAt(scan, at);
+  const phrase = readPhrase(PHRASES, scan, at);
+  if (phrase) return { next: phrase.next };
+  if (kind === 'word') return readLabel(scan, at) ?? skipTo(behindNumberedWord(scan, at) ?? behindLabelled(scan, at));
+  return kind === 'number' ? skipTo(behindAddress(scan, at) ?? behindCode(scan, at)) : undefined;
+}
+
+function skipTo(next: number | undefined): FigureRead | undefined {
+  return next === undefined ? undefined : { next };
+}
+
+/** "Category 4", "Tier 2": a figure all the same, since a source may have another. */
+function readLabel(scan: Scan, at: number): FigureRead | undefined {
+  const word = lowerAt(scan, at);
+  if (!LABELS.has(word) || !isCapitalised(scan, at)) return undefined;
+  const number = isHyphen(scan, at + 1) ? at + 2 : at + 1;
+  const { kind, surface } = lexemeAt(scan, number);
+  if (kind !== 'number' || /,/.test(surface) || /^%|percent$/.test(lowerAt(scan, number + 1))) return undefined;
+  const extent = { from: at, to: number + 1, valueFrom: number };
+  return { figure: figureAt(scan, extent, { class: 'label', value: Number(surface), unit: word }), next: number + 1 };
+}
+
+/** "G20", "MH370", "COVID-19", "F-16". */
+function behindNumberedWord(scan: Scan, at: number): number | undefined {
+  const word = lowerAt(scan, at);
+  const isGlued = lexemeAt(scan, at + 1).isGlued && lexemeAt(scan, at + 1).kind === 'number';
+  if (isGlued)
+    return readCurrencyBefore(scan, at) || lexemeAt(scan, at).isGlued ? undefined : behindGlued(scan, at + 1);
+  const isJoined = isHyphen(scan, at + 1) && lexemeAt(scan, at + 2).kind === 'number' && lexemeAt(scan, at + 2).isGlued;
+  const isName = (isCapitalised(scan, at) || ANY_CASE.has(word)) && !PREFIXES.has(word);
+  if (!isJoined || !isName || smallNumber(word) !== undefined || readMonth(scan, at)) return undefined;
+  return behindGlued(scan, at + 2);
+}
+
+/** "Article 5", "Articles 5 and 6", "No. 10", "Boeing 737-800". */
+function behindLabelled(scan: Scan, at: number): number | undefined {
+  const word = lowerAt(scan, at);
+  const isNumero = /^nos?$/.test(word) && lexemeAt(scan, at + 1).surface === '.';
+  const isLabel =
+    isNumero || ANY_CASE.has(word) || (CAPITALISED.has(word) && isCapitalised(scan, at) && !isNumeroWord(word));
+  const first = lexemeAt(scan, at + 1).surface === '.' ? at + 2 : at + 1;
+  if (!isLabel || !isPlainNumber(scan, first)) return undefined;
+  let next = behindGlued(scan, first);
+  while (isListed(scan, next)) next = behindGlued(scan, next + 1);
+  return next;
+}
+
+function isNumeroWord(word: string): boolean {
+  return word === 'no' || word === 'nos';
+}
+
+function isListed(scan: Scan, at: number): boolean {
+  const joint = lowerAt(scan, at);
+  const isJoint = joint === 'and' || joint === 'or' || joint === 'to' || isDash(scan, at);
+  return (
+    isJoint &&
+    isPlainNumber(scan, at + 1) &&
+    lexemeAt(scan, at + 2).kind !== 'word' &&
+    lexemeAt(scan, at + 2).surface !== '%'
+  );
+}
+
+/** A year or a grouped number behind a name is no part of it: "in Area 2,000 people". */
+function isPlainNumber(scan: Scan, at: number): boolean {
+  const { kind, surface } = lexemeAt(scan, at);
+  return kind === 'number' && !/[,\s]/.test(surface);
+}
+
+/** Behind a number and all that is written together with it. */
+function behindGlued(scan: Scan, at: number): number {
+  let next = at + 1;
+  for (let steps = 0; steps < 8; steps++) {
+    const { kind, isGlued } = lexemeAt(scan, next);
+    if (isGlued && (kind === 'word' || kind === 'number')) next += 1;
+    else if (isHyphen(scan, next) && lexemeAt(scan, next + 1).kind === 'number') next += 2;
+    else break;
+  }
+  return next;
+}
+
+/** "10 Downing Street", "1600 Pennsylvania Avenue". */
+function behindAddress(scan: Scan, at: number): number | undefined {
+  for (let next = at + 1; next <= at + LONGEST_STREET_NAME + 1 && isCapitalised(scan, next); next++) {
+    if (next > at + 1 && STREETS.has(lowerAt(scan, next))) return next + 1;
+  }
+  return undefined;
+}
+
+/** "5G", "24703L202": letters that are neither unit nor scale. "10/12" is no fraction of anything. */
+function behindCode(scan: Scan, at: number): number | undefined {
+  const behind = lexemeAt(scan, at + 1);
+  const below = lexemeAt(scan, at + 2);
+  const amount = readAmount(scan, at);
+  if (behind.isGlued && behind.kind === 'word' && amount?.next === at + 1) return behindGlued(scan, at);
+  const isSlashed = behind.surface === '/' && behind.isGlued && below.isGlued && below.kind === 'number';
+  return isSlashed && amount?.next === at + 1 ? at + 3 : undefined;
+}

@@ -1,0 +1,78 @@
+import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
+import type { DateFields } from '../figure.js';
+import { dateFigure } from './calendar-dates.js';
+import { addDays, type CalendarDay, weekdayOf } from './calendar-day.js';
+import { readWeekday } from './date-words.js';
+import type { FigureRead } from './figure-read.js';
+import { endsSentence, lowerAt, type Scan } from './scan.js';
+
+const DAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.days));
+const STEPS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.steps));
+const PARTS_OF_DAY: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.partsOfDay));
+const PERIODS: ReadonlySet<string> = new Set(lexicon.periods);
+const FUTURE: ReadonlySet<string> = new Set(cues.future);
+const CUE_REACH = 12;
+const DAYS_A_WEEK = 7;
+const MONTHS_A_YEAR = 12;
+
+/** Reads what is dated from the day of writing: "on Saturday", "yesterday", "last week", "this morning". */
+export function readRelativeDate(scan: Scan, at: number): FigureRead | undefined {
+  const weekday = readWeekday(scan, at);
+  if (weekday)
+    return dateFigure(scan, at, weekday.next, {
+      weekday: weekday.weekday,
+      ...resolvedWeekday(scan, at, weekday.weekday),
+    });
+  const word = lowerAt(scan, at);
+  return readDayOffset(scan, at, DAYS.get(word)) ?? readPeriod(scan, at, STEPS.get(word));
+}
+
+function readDayOffset(scan: Scan, at: number, offset: number | undefined): FigureRead | undefined {
+  if (offset === undefined) return undefined;
+  return dateFigure(scan, at, at + 1, { dayOffset: offset, ...resolvedOffset(scan, offset) }, true);
+}
+
+function readPeriod(scan: Scan, at: number, step: number | undefined): FigureRead | undefined {
+  if (step === undefined) return undefined;
+  const period = lowerAt(scan, at + 1);
+  if (PARTS_OF_DAY.has(period) && step <= 0) {
+    return dateFigure(scan, at, at + 2, { dayOffset: step, ...resolvedOffset(scan, step) }, true);
+  }
+  if (!PERIODS.has(period)) return undefined;
+  return dateFigure(scan, at, at + 2, { period, step, ...resolvedPeriod(scan, period, step) }, true);
+}
+
+/**
+ * The nearest such day that is not after publication, or, where the words look ahead ("next", "will"), the
+ * nearest that is.
+ */
+function resolvedWeekday(scan: Scan, at: number, weekday: number): DateFields {
+  const { published } = scan;
+  if (published === undefined) return {};
+  const back = (weekdayOf(published) - weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
+  if (looksAhead(scan, at)) return addDays(published, DAYS_A_WEEK - back);
+  return addDays(published, lowerAt(scan, at - 1) === 'last' && back === 0 ? -DAYS_A_WEEK : -back);
+}
+
+function looksAhead(scan: Scan, at: number): boolean {
+  const before = lowerAt(scan, at - 1);
+  if (before === 'next' || before === 'coming') return true;
+  if (before === 'last' || before === 'past') return false;
+  for (let back = 1; back <= CUE_REACH && !endsSentence(scan, at - back); back++) {
+    if (FUTURE.has(lowerAt(scan, at - back))) return true;
+  }
+  return false;
+}
+
+function resolvedOffset({ published }: Scan, offset: number): Partial<CalendarDay> {
+  return published === undefined ? {} : addDays(published, offset);
+}
+
+function resolvedPeriod({ published }: Scan, period: string, step: number): DateFields {
+  if (published === undefined) return {};
+  if (period === 'year') return { year: published.year + step };
+  if (period !== 'month') return {};
+  const months = published.year * MONTHS_A_YEAR + published.month - 1 + step;
+  return { year: Math.floor(months / MONTHS_A_YEAR), month: (months % MONTHS_A_YEAR) + 1 };
+}

@@ -1,0 +1,85 @@
+import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import { type FigureRead, figureAt } from './figure-read.js';
+import { isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
+
+const ZONES: ReadonlySet<string> = new Set(lexicon.timeZones);
+const NAMED: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.namedTimes));
+const HALF_DAY = 12;
+const MINUTES = 60;
+
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly next: number;
+  /** "2:30" is plainly a time; "2" and "2.30" need "p.m." behind them. */
+  readonly isPlain: boolean;
+}
+
+type Meridiem = Read<{ readonly isAfternoon: boolean }>;
+
+/** Reads a time of day: "2 p.m.", "2:30", "14:00 GMT", "1400 GMT", "10 o'clock", "noon". Its value is in minutes. */
+export function readTime(scan: Scan, at: number): FigureRead | undefined {
+  const named = NAMED.get(lowerAt(scan, at));
+  if (named !== undefined) return timeFigure(scan, at, at + 1, named, false);
+  const clock = readClock(scan, at) ?? readMilitary(scan, at);
+  if (clock === undefined) return undefined;
+  const meridiem = readMeridiem(scan, clock.next) ?? sharedMeridiem(scan, clock.next);
+  const next = behindZone(scan, meridiem?.next ?? clock.next);
+  const isTime = meridiem || clock.isPlain || next > clock.next;
+  if (!isTime || (meridiem && clock.hour > HALF_DAY)) return undefined;
+  const hour = meridiem ? (clock.hour % HALF_DAY) + (meridiem.isAfternoon ? HALF_DAY : 0) : clock.hour;
+  return timeFigure(scan, at, next, hour * MINUTES + clock.minute, !meridiem && clock.hour <= HALF_DAY);
+}
+
+function timeFigure(scan: Scan, from: number, to: number, value: number, isHalfDay: boolean): FigureRead {
+  const halfDay = isHalfDay ? { halfDay: true } : {};
+  return { figure: figureAt(scan, { from, to }, { class: 'time', value, ...halfDay }), next: to };
+}
+
+function readClock(scan: Scan, at: number): Clock | undefined {
+  const { kind, surface } = lexemeAt(scan, at);
+  if (kind !== 'number') return undefined;
+  const [hours = '', minutes] = surface.split('.');
+  if (!/^\d{1,2}$/.test(hours) || Number(hours) > 24) return undefined;
+  if (minutes !== undefined) return /^[0-5]\d$/.test(minutes) ? clock(hours, minutes, at + 1, false) : undefined;
+  const behind = lexemeAt(scan, at + 2);
+  const hasMinutes = lexemeAt(scan, at + 1).surface === ':' && behind.isGlued && /^[0-5]\d$/.test(behind.surface);
+  if (hasMinutes)
+    return lexemeAt(scan, at + 3).surface === ':' ? undefined : clock(hours, behind.surface, at + 3, true);
+  return lowerAt(scan, at + 1) === "o'clock" ? clock(hours, '0', at + 2, true) : clock(hours, '0', at + 1, false);
+}
+
+function clock(hours: string, minutes: string, next: number, isPlain: boolean): Clock {
+  return { hour: Number(hours), minute: Number(minutes), next, isPlain };
+}
+
+/** "1400 GMT". */
+function readMilitary(scan: Scan, at: number): Clock | undefined {
+  const { kind, surface } = lexemeAt(scan, at);
+  if (kind !== 'number' || !/^(?:[01]\d|2[0-4])[0-5]\d$/.test(surface) || behindZone(scan, at + 1) === at + 1)
+    return undefined;
+  return clock(surface.slice(0, 2), surface.slice(2), at + 1, false);
+}
+
+/** "am", "a.m.", "p. m.". */
+function readMeridiem(scan: Scan, at: number): Meridiem | undefined {
+  const word = lowerAt(scan, at);
+  if (word === 'am' || word === 'pm') return { isAfternoon: word === 'pm', next: at + 1 };
+  if ((word !== 'a' && word !== 'p') || lexemeAt(scan, at + 1).surface !== '.' || lowerAt(scan, at + 2) !== 'm')
+    return undefined;
+  const stop = lexemeAt(scan, at + 3);
+  return { isAfternoon: word === 'p', next: stop.surface === '.' && stop.isGlued ? at + 4 : at + 3 };
+}
+
+/** "8-10 p.m." says "p.m." once. */
+function sharedMeridiem(scan: Scan, at: number): Meridiem | undefined {
+  if (!isDash(scan, at) && !/^(?:to|and|or)$/.test(lowerAt(scan, at))) return undefined;
+  const last = readClock(scan, at + 1);
+  const meridiem = last && readMeridiem(scan, last.next);
+  return meridiem && { ...meridiem, next: at };
+}
+
+function behindZone(scan: Scan, at: number): number {
+  if (!ZONES.has(lowerAt(scan, at)) || lexemeAt(scan, at).surface === 'est') return at;
+  return lowerAt(scan, at + 1) === 'time' ? at + 2 : at + 1;
+}

@@ -1,0 +1,63 @@
+import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import { dateFigure } from './calendar-dates.js';
+import { readCurrencyBehind } from './currencies.js';
+import type { FigureRead } from './figure-read.js';
+import { isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
+import { readUnit } from './units.js';
+
+const YEAR_CUES: ReadonlySet<string> = new Set(lexicon.yearCues);
+const COUNTED: ReadonlySet<string> = new Set(lexicon.countedNotDated);
+/** Years that news speaks of; other numbers of four digits need a cue. */
+const FIRST_COMMON_YEAR = 1950;
+const LAST_COMMON_YEAR = 2060;
+
+/** Reads a year, a span of years or a decade: "2025", "2010-15", "the 1990s", "the '90s". */
+export function readYear(scan: Scan, at: number): FigureRead | undefined {
+  const { kind, surface } = lexemeAt(scan, at);
+  if (kind !== 'number') return undefined;
+  return (
+    readDecade(scan, at, surface) ??
+    (/^(?:1[5-9]|20)\d\d$/.test(surface) ? readYearOrSpan(scan, at, Number(surface)) : undefined)
+  );
+}
+
+function readDecade(scan: Scan, at: number, surface: string): FigureRead | undefined {
+  if (!/^(?:(?:1[5-9]|20)\d0|[2-9]0)$/.test(surface)) return undefined;
+  const mark = /^['’]$/.test(lexemeAt(scan, at + 1).surface) && lexemeAt(scan, at + 1).isGlued ? at + 2 : at + 1;
+  if (lexemeAt(scan, mark).surface !== 's' || !lexemeAt(scan, mark).isGlued) return undefined;
+  if (surface.length === 4) return dateFigure(scan, at, mark + 1, { decade: Number(surface) });
+  const isOfAge =
+    /^(?:his|her|their|my|our|your)$/.test(lowerAt(scan, at - 1)) ||
+    (/^(?:mid|late|early)$/.test(lowerAt(scan, at - 1)) && lowerAt(scan, at - 2) !== 'the');
+  return isOfAge ? { next: mark + 1 } : dateFigure(scan, at, mark + 1, { decade: 1900 + Number(surface) });
+}
+
+function readYearOrSpan(scan: Scan, at: number, year: number): FigureRead | undefined {
+  const last = lastYear(scan, at, year);
+  if (last) return dateFigure(scan, at, last.next, { year, lastYear: last.year });
+  return isYear(scan, at, year) ? dateFigure(scan, at, at + 1, { year }) : undefined;
+}
+
+function lastYear(scan: Scan, at: number, year: number): { year: number; next: number } | undefined {
+  const { surface, kind } = lexemeAt(scan, at + 2);
+  if (!isDash(scan, at + 1) || lexemeAt(scan, at + 1).isGlued !== lexemeAt(scan, at + 2).isGlued || kind !== 'number')
+    return undefined;
+  const last = /^\d\d$/.test(surface)
+    ? year - (year % 100) + Number(surface)
+    : /^(?:1[5-9]|20)\d\d$/.test(surface)
+      ? Number(surface)
+      : 0;
+  const isWord = lexemeAt(scan, at + 3).kind === 'word' && lexemeAt(scan, at + 3).isGlued;
+  return last > year && last <= LAST_COMMON_YEAR && !isWord ? { year: last, next: at + 3 } : undefined;
+}
+
+function isYear(scan: Scan, at: number, year: number): boolean {
+  const behind = lexemeAt(scan, at + 1);
+  if (behind.isGlued && (behind.kind === 'word' || (isHyphen(scan, at + 1) && lexemeAt(scan, at + 2).kind !== 'word')))
+    return false;
+  if (readUnit(scan, at + 1) || readCurrencyBehind(scan, at + 1, false) || COUNTED.has(behind.lower)) return false;
+  if (/^(?:million|billion|thousand|hundred)$/.test(behind.lower)) return false;
+  const before = lexemeAt(scan, at - 1);
+  if (YEAR_CUES.has(before.lower) || before.surface === '(') return true;
+  return year >= FIRST_COMMON_YEAR && year <= LAST_COMMON_YEAR ? true : !/[^s]s$/.test(behind.lower);
+}

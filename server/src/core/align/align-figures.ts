@@ -1,8 +1,8 @@
 import type { Reading } from '../mentions/reading.js';
 import type { FigureAlignment } from './alignment.js';
 import type { Candidate } from './candidates.js';
-import { differenceOf } from './compare.js';
 import { type DraftMatch, matchDraft, speaksOfEarlier } from './draft-matches.js';
+import { differenceOf } from './figure-difference.js';
 import type { FigureMatch } from './figure-matches.js';
 import { judge } from './figure-model.js';
 import { roundingOf } from './overstatement.js';

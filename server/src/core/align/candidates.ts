@@ -1,5 +1,6 @@
-import { compareFigures, writtenValue } from './compare.js';
+import { compareFigures } from './compare.js';
 import { type FigureInContext, isIncrement } from './figure-in-context.js';
+import { writtenValue } from './figure-kind.js';
 import { roundingOf } from './overstatement.js';
 import { type Features, type Relations, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';

@@ -3,7 +3,7 @@ import type { Figure } from '../mentions/figure.js';
 import type { PlacedFigure, Statement } from '../mentions/reading.js';
 import type { Token } from '../text/tokens.js';
 import { type Clause, clauseOf } from './clause.js';
-import { type FigureKind, figureKind } from './compare.js';
+import { type FigureKind, figureKind } from './figure-kind.js';
 
 /** The nearest word on one side of a figure: as it stands, and the nearest that says something. */
 export interface Neighbour {

@@ -23,6 +23,7 @@ const NEW_ANYWHERE: ReadonlySet<string> = new Set(lexicon.anywhere);
 const DEFINITE: ReadonlySet<string> = new Set(lexicon.definite);
 const PHRASE_ENDS: ReadonlySet<string> = new Set(lexicon.phraseEnds);
 const RELATIVE: ReadonlySet<string> = new Set(lexicon.relative);
+const COMMON_NOUN = /^\p{Ll}{3}/u;
 /** How many like figures before this one are looked at, so that a long series costs linear time. */
 const LOOK_BACK = 30;
 const LEAST_SHARED_WORDS = 2;
@@ -48,18 +49,20 @@ function figuresByMatter({ statements, speech }: Reading): ReadonlyMap<string, r
   for (const statement of statements.filter((each) => !speaksOfEarlier(each))) {
     for (const placed of statement.figures) {
       const matter = matterOf(placed.figure);
+      const isOnlyOne = statement.figures.every((other) => other === placed || matterOf(other.figure) !== matter);
+      if (matter === undefined || !isOnlyOne || isQuoted(placed.figure, speech)) continue;
       const figure = inContext(placed, statement);
-      if (matter === undefined || isQuoted(placed.figure, speech) || isAnotherState(figure)) continue;
+      if (isAnotherState(figure)) continue;
       byMatter.set(matter, [...(byMatter.get(matter) ?? []), figure]);
     }
   }
   return byMatter;
 }
 
-/** Counts that name what they count: sums and percentages of like words are too often parts of a series. */
-function matterOf(figure: Figure): string | undefined {
-  const isPlain = figure.comparator === 'eq' && figure.max === undefined && !figure.vague && !figure.soft;
-  return isPlain && figure.class === 'count' && figure.noun !== undefined ? figure.noun : undefined;
+/** Plain counts that name what they count: sums and percentages of like words are too often parts of a series. */
+function matterOf({ class: kind, comparator, max, vague, soft, noun, nounWord = '' }: Figure): string | undefined {
+  const isPlain = kind === 'count' && comparator === 'eq' && max === undefined && !vague && !soft;
+  return isPlain && COMMON_NOUN.test(nounWord) ? noun : undefined;
 }
 
 function isQuoted({ start, end }: Span, { quotations }: Speech): boolean {
@@ -100,7 +103,10 @@ function pointsBack(first: FigureInContext, again: FigureInContext): boolean {
   const before = again.statement.tokens[again.from - 1];
   if (before === undefined || !DEFINITE.has(before.lower)) return false;
   const phrase = describingPhrase(again);
-  return datesWithin(phrase, first) && isCovered(wordsOf(phrase), new Set(first.statement.places.keys()));
+  const there = new Set(first.statement.places.keys());
+  return (
+    datesWithin(phrase, first) && namesOf(phrase).every((name) => there.has(name)) && isCovered(wordsOf(phrase), there)
+  );
 }
 
 /** A figure's noun phrase as its clause: "14 people killed in the flood", to the verb of the sentence. */
@@ -118,15 +124,16 @@ function isInside({ isWord, hasDigit, surface }: Token): boolean {
   return isWord || hasDigit || surface === '-';
 }
 
-/** The same clause once more: no word and no name of weight stands in one only. */
+/** The same clause once more, about the same names: no word of weight stands in one only. */
 function saysAgain(first: FigureInContext, again: FigureInContext): boolean {
-  const [ours, theirs] = [wordsOf(again), wordsOf(first)];
-  if (!datesWithin(again, first) || !datesWithin(first, again) || !hasName(again)) return false;
-  return isCovered(ours, theirs) && isCovered(theirs, ours);
+  const [names, words] = [namesOf(again), wordsOf(again)];
+  if (names.length === 0 || names.join() !== namesOf(first).join()) return false;
+  if (!datesWithin(again, first) || !datesWithin(first, again)) return false;
+  return isCovered(words, wordsOf(first)) && isCovered(wordsOf(first), words);
 }
 
-function hasName({ statement, clause }: FigureInContext): boolean {
-  return namesBetween(statement, clause.from, clause.to).size > 0;
+function namesOf({ statement, clause }: FigureInContext): string[] {
+  return [...namesBetween(statement, clause.from, clause.to)].sort();
 }
 
 function wordsOf({ statement, clause, figure }: FigureInContext): Set<string> {

@@ -3,8 +3,8 @@ import type { Claim } from '../claims/schema.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Statement } from '../mentions/reading.js';
 import { stem } from '../text/stem.js';
-import { type FigureKind, writtenValue } from './compare.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
+import { type FigureKind, writtenValue } from './figure-kind.js';
 
 /** A figure of a source, which a figure of a draft may speak of. */
 export interface Slot extends FigureInContext {

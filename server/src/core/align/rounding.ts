@@ -1,0 +1,32 @@
+/** The figures of an unmarked rounding ("190" of 185) lie this near; a written scale ("1.2 million") allows more. */
+const ROUNDED = { plain: 0.015, scaled: 0.06, scaledOneDigit: 0.04 } as const;
+const EXACT = 1e-6;
+const DIGITS = 12;
+
+/** Whether two numbers differ by no more than a share of the larger. */
+export function isNear(a: number, b: number, share: number = EXACT): boolean {
+  return Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b)) + 1e-9;
+}
+
+/** Whether `coarse` is `fine`, rounded or cut off to fewer digits. */
+export function isRoundingOf(fine: number, coarse: number, isScaled = false): boolean {
+  const kept = significantDigits(coarse);
+  if (significantDigits(fine) <= kept) return false;
+  if (!isNear(fine, coarse, reach(isScaled, kept))) return false;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(coarse) || 1)) - kept + 1);
+  if (isNear(Math.round(fine / unit) * unit, coarse)) return true;
+  return kept > 1 && isNear(Math.floor(fine / unit) * unit, coarse);
+}
+
+function reach(isScaled: boolean, kept: number): number {
+  if (!isScaled) return ROUNDED.plain;
+  return kept > 1 ? ROUNDED.scaled : ROUNDED.scaledOneDigit;
+}
+
+/** How many digits of a number carry its value: 2 for 1,200 and for 0.12. */
+export function significantDigits(value: number): number {
+  const [mantissa = ''] = Math.abs(Number(value.toPrecision(DIGITS)))
+    .toExponential()
+    .split('e');
+  return mantissa.replace('.', '').length;
+}

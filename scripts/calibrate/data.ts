@@ -14,7 +14,7 @@ export interface PairRow {
   readonly error?: string;
   readonly wrong_start?: number;
   readonly wrong_end?: number;
-  readonly right_span?: string;
+  readonly right_span?: string | null;
 }
 
 /** An article of `*.quotes.jsonl`. */

@@ -100,7 +100,7 @@ function pairItem(row: PairRow, key: string, isCore: boolean, source: SlotIndex)
     isClean,
     isCore,
     isGood: (row.label_quality ?? 'ok') === 'ok',
-    rightSpan: row.right_span,
+    rightSpan: row.right_span ?? undefined,
     isWrong,
     labelOf: (figure) => {
       if (!overlaps(place(figure), scope)) return undefined;
@@ -122,7 +122,7 @@ function gold(
   candidates: readonly Candidate[],
 ): ReadonlySet<Candidate> {
   if (isClean) return new Set(candidates.filter(({ relation }) => relation === 'agree'));
-  if (!isWrong || row.right_span === undefined) return new Set();
+  if (!isWrong || !row.right_span) return new Set();
   const right = document.slice(0, wrong.start) + row.right_span + document.slice(wrong.end);
   const end = wrong.start + row.right_span.length;
   const meant = findFigures(right).filter((other) => other.start < end && other.end > wrong.start);

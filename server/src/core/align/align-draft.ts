@@ -11,6 +11,7 @@ export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
     figures: alignFigures(draft, index.slots),
     quotations: [],
     attributions: [],
+    outlets: [],
     roles: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { ClaimLibrary, SourceReading, Superseding } from '../claims/library.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Reading } from '../mentions/reading.js';
-import type { Person, Quotation, RoleMention, SpokenAttribution } from '../mentions/speech.js';
+import type { OutletMention, Person, Quotation, RoleMention, SpokenAttribution } from '../mentions/speech.js';
 import type { Span, Verdict } from '../types.js';
 
 /** A place in a source, as offsets into the source's reading. */
@@ -50,12 +50,23 @@ export interface AttributionAlignment {
   /** The source's attribution of the same words. */
   readonly rival?: SpokenAttribution;
   readonly at?: SourceSpan;
-  /** What stands in the draft and is wrong: the speaker's name or the outlet's. */
+  /** What stands in the draft and is wrong: the speaker's name, or what of it differs. */
   readonly wrong?: Span;
-  readonly difference?: 'speaker' | 'outlet';
   /** As a reader would name the right one: "Ishaq Dar, Pakistan's foreign minister". */
   readonly rightName?: string;
   /** What to write at `wrong`, where it is settled. */
+  readonly expected?: string;
+}
+
+/** An outlet to which the draft credits some words against those that the source credits. */
+export interface OutletAlignment {
+  readonly outlet: OutletMention;
+  readonly verdict: Verdict;
+  readonly at?: SourceSpan;
+  /** The outlet's words in the draft, with an article that has to go. */
+  readonly wrong?: Span;
+  /** As a reader would name the right one: "The Washington Post". */
+  readonly rightName?: string;
   readonly expected?: string;
 }
 
@@ -65,7 +76,13 @@ export interface RoleAlignment {
   readonly person: Person;
   readonly verdict: Verdict;
   readonly at?: SourceSpan;
-  /** The office as the source has it, in the draft's capitals. */
+  /** False where both may be true, one after the other. */
+  readonly isLoud: boolean;
+  /** What stands in the draft and is wrong: the office, or the country before it. */
+  readonly wrong?: Span;
+  /** As a reader would say what the source has: "Ishaq Dar foreign minister". */
+  readonly rightRole?: string;
+  /** What to write at `wrong`, in the draft's capitals. */
   readonly expected?: string;
 }
 
@@ -76,5 +93,6 @@ export interface Alignment {
   readonly figures: readonly FigureAlignment[];
   readonly quotations: readonly QuotationAlignment[];
   readonly attributions: readonly AttributionAlignment[];
+  readonly outlets: readonly OutletAlignment[];
   readonly roles: readonly RoleAlignment[];
 }

@@ -1,0 +1,77 @@
+import type { SourceReading } from '../claims/library.js';
+import type { Entity } from '../claims/schema.js';
+import { isSamePerson } from '../mentions/speech/people.js';
+import type { NameMention, Person } from '../mentions/speech.js';
+import type { SourceSpan } from './alignment.js';
+import { type HeldOffice, officesOfEntity, officesOfMention } from './held-offices.js';
+
+/** Somebody whom a source or a claims file names, with the offices that it gives them. */
+export interface OfficeHolder {
+  /** The longest form of the name, in lower case. */
+  readonly tokens: readonly string[];
+  /** As a reader would say it: "Ishaq Dar". */
+  readonly name: string;
+  readonly offices: readonly HeldOffice[];
+  /** Where a source first names them. */
+  readonly at?: SourceSpan;
+}
+
+/** Everyone in the library who holds an office. */
+export interface OfficeHolders {
+  /** Those who may be the person of these name tokens: the same surname, and a first name that agrees. */
+  named(tokens: readonly string[]): readonly OfficeHolder[];
+}
+
+/** Indexes people by surname. Linear in the mentions of names. */
+export function indexOfficeHolders(sources: readonly SourceReading[]): OfficeHolders {
+  const holders = [...sources.flatMap(holdersIn), ...entityHolders(sources)];
+  const bySurname = new Map<string, OfficeHolder[]>();
+  for (const holder of holders) {
+    const surname = holder.tokens.at(-1) ?? '';
+    const namesakes = bySurname.get(surname);
+    if (namesakes) namesakes.push(holder);
+    else bySurname.set(surname, [holder]);
+  }
+  return {
+    named: (tokens) =>
+      (bySurname.get(tokens.at(-1) ?? '') ?? []).filter((holder) => isSamePerson(holder.tokens, tokens)),
+  };
+}
+
+/** The longest form in which a text names somebody. */
+export function fullName({ names }: Person): string {
+  const size = (name: string) => name.split(' ').length * 1000 + name.length;
+  return [...names].reduce((longest, name) => (size(name) > size(longest) ? name : longest), '');
+}
+
+function holdersIn(source: SourceReading): OfficeHolder[] {
+  const mentions = new Map<Person, NameMention[]>();
+  for (const mention of source.reading.speech.names) {
+    const known = mentions.get(mention.person);
+    if (known) known.push(mention);
+    else mentions.set(mention.person, [mention]);
+  }
+  return [...mentions].map(([person, named]) => ({
+    tokens: person.tokens,
+    name: fullName(person),
+    offices: named.flatMap((mention) => officesOfMention(mention, source)),
+    ...placeOf(named, source),
+  }));
+}
+
+function placeOf([first]: readonly NameMention[], source: SourceReading): { at?: SourceSpan } {
+  return first === undefined ? {} : { at: { start: first.start, end: first.end, source } };
+}
+
+function entityHolders(sources: readonly SourceReading[]): OfficeHolder[] {
+  const entities = new Set(sources.flatMap(({ entities }) => entities));
+  const days = sources.flatMap(({ source }) => source.issued ?? []).sort();
+  return [...entities].filter(({ roles }) => roles !== undefined).flatMap((entity) => toHolders(entity, days.at(-1)));
+}
+
+/** One for each name and alias, so that either finds the offices. */
+function toHolders(entity: Entity, today: string | undefined): OfficeHolder[] {
+  const offices = officesOfEntity(entity, today);
+  const names = [entity.name, ...(entity.aliases ?? [])];
+  return names.map((name) => ({ tokens: name.toLowerCase().split(/\s+/), name: entity.name, offices }));
+}

@@ -1,0 +1,111 @@
+import type { Quotation, SpokenAttribution } from '../mentions/speech.js';
+import type { SourceSpan } from './alignment.js';
+import { type AlikeAttribution, type AttributionIndex, contentStems } from './attribution-index.js';
+import type { SourceAttribution } from './recorded-attributions.js';
+import { isSpoken } from './spoken.js';
+
+/** A source attribution of the words that the draft attributes. */
+export interface Rival extends SourceAttribution {
+  /** The words stand in a quotation that no cue settles, so that anybody near may have said them. */
+  readonly isLoose: boolean;
+}
+
+/** The source's attributions of a draft attribution's words. */
+export interface SameWords {
+  readonly rivals: readonly Rival[];
+  /** True where a long quotation stands word for word in the source, so that no other statement can be meant. */
+  readonly isExact: boolean;
+}
+
+/** Where the sources have a quotation of the draft. */
+export type PlacesOf = (quotation: Quotation) => readonly SourceSpan[];
+
+const SHORTEST_QUOTATION = 12;
+const LONG_QUOTATION = 30;
+/** Characters of the source's place; a described quotation ("called it a “…”") has to be longer. */
+const SHORTEST_PLACE = 10;
+const SHORTEST_DESCRIPTION = 24;
+/** The rarity-weighted share of an indirect content's words that one statement of the source has to have. */
+const ALIKE_SHARE = 0.6;
+/** By how much the best statement has to beat one by the draft's own speaker. */
+const OWN_MARGIN = 0.2;
+const FEWEST_STEMS = 4;
+
+/**
+ * Finds who says these words in the sources: by the place of a quotation, otherwise by a statement that is alike.
+ * `mayBeOwn` tells whether the draft's speaker may be the one of a source attribution: such a statement is preferred.
+ */
+export function sameWords(
+  attribution: SpokenAttribution,
+  text: string,
+  placesOf: PlacesOf,
+  indexes: readonly AttributionIndex[],
+  mayBeOwn: (found: Rival) => boolean,
+): SameWords | undefined {
+  const quotations = attribution.parts.filter(
+    (part) => attribution.kind === 'direct' || isLongerThan(part, SHORTEST_QUOTATION),
+  );
+  const places = quotations.flatMap(placesOf).filter((place) => isTelling(place, attribution));
+  if (places.length === 0) return alikeWords(attribution, text, indexes, mayBeOwn);
+  const rivals = places.map((place) => rivalsAt(place, indexes));
+  // The words stand there, but nobody can say whose they are.
+  if (rivals.some((here) => here.length === 0)) return undefined;
+  return {
+    rivals: settledFirst(rivals.flat()),
+    isExact: quotations.some((quotation) => isLongerThan(quotation, LONG_QUOTATION)),
+  };
+}
+
+function isLongerThan({ inner }: Quotation, length: number): boolean {
+  return inner.end - inner.start > length;
+}
+
+function isTelling({ start, end }: SourceSpan, { describes }: SpokenAttribution): boolean {
+  return end - start >= (describes ? SHORTEST_DESCRIPTION : SHORTEST_PLACE);
+}
+
+function rivalsAt(place: SourceSpan, indexes: readonly AttributionIndex[]): Rival[] {
+  const index = indexes.find(({ source }) => source === place.source);
+  const covering = index?.covering(place) ?? [];
+  return covering.map((found) => ({ ...found, isLoose: isLooseAt(found, place) }));
+}
+
+function isLooseAt({ attribution: { floating, settledEnd } }: SourceAttribution, { start }: SourceSpan): boolean {
+  return floating || (settledEnd !== undefined && start > settledEnd);
+}
+
+function settledFirst(rivals: readonly Rival[]): readonly Rival[] {
+  const settled = rivals.filter(({ isLoose }) => !isLoose);
+  return settled.length > 0 ? settled : rivals;
+}
+
+function alikeWords(
+  attribution: SpokenAttribution,
+  text: string,
+  indexes: readonly AttributionIndex[],
+  mayBeOwn: (found: Rival) => boolean,
+): SameWords | undefined {
+  if (!isSpoken(attribution)) return undefined;
+  const stems = contentStems(text, attribution.content);
+  if (stems.size < FEWEST_STEMS) return undefined;
+  const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems), mayBeOwn));
+  return rivals.length === 0 ? undefined : { rivals, isExact: false };
+}
+
+function bestAlike(alike: readonly AlikeAttribution[], mayBeOwn: (found: Rival) => boolean): Rival[] {
+  const spoken = alike.filter(({ found }) => isSpoken(found.attribution) && hasSpeaker(found));
+  const [top] = spoken;
+  if (top === undefined || top.share < ALIKE_SHARE) return [];
+  const rivals = spoken
+    .filter(({ share }) => share > top.share - OWN_MARGIN)
+    .map(({ found }) => ({
+      ...found,
+      isLoose: isLooseAt(found, { ...found.attribution.content, source: found.source }),
+    }));
+  const own = rivals.find(mayBeOwn);
+  return (own === undefined ? rivals : [own]).slice(0, 1);
+}
+
+function hasSpeaker({ attribution, record }: SourceAttribution): boolean {
+  return attribution.source !== undefined || record?.speaker !== undefined;
+}

@@ -1,0 +1,98 @@
+import { compareSpeakers } from '../mentions/speech/compare-speakers.js';
+import { nameTokens } from '../mentions/speech/name-tokens.js';
+import { speakerKind } from '../mentions/speech/speaker-kind.js';
+import type { Person } from '../mentions/speech.js';
+import type { KnownSpeakers } from './known-speakers.js';
+import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
+import type { Rival } from './same-words.js';
+
+export type SpeakerVerdict = 'same' | 'different' | 'unknown';
+
+/** What the comparison of a draft's speaker needs besides the two attributions. */
+export interface SpeakerComparison {
+  readonly said: NamedSpeaker;
+  readonly known: KnownSpeakers;
+  /** True where the very words are quoted, so that a body may be told from a person. */
+  readonly isExact: boolean;
+}
+
+const FIRST_OR_PLURAL = /^(?:i|we|you|they|it)$/i;
+
+/**
+ * Whether the draft's speaker is the one whom a source attribution names. "different" only where the source names
+ * somebody of the same kind; an office, a description or a pronoun that several people fit tells nothing.
+ */
+export function speakerVerdict(comparison: SpeakerComparison, rival: Rival): SpeakerVerdict {
+  if (isReachedThroughThem(comparison, rival) || (rival.isLoose && isNamedNear(comparison.said, rival))) {
+    return rival.isLoose ? 'unknown' : 'same';
+  }
+  return rival.record?.speaker === undefined
+    ? againstReading(comparison, rival)
+    : againstRecord(comparison, rival.record.speaker, rival);
+}
+
+/** The words came "to", "through" or "according to" the draft's speaker. */
+function isReachedThroughThem({ said }: SpeakerComparison, { attribution, source }: Rival): boolean {
+  const { via, outlets } = attribution;
+  const tokens = nameTokens(said.text);
+  const through = [
+    ...(via ? [source.reading.text.slice(via.start, via.end)] : []),
+    ...outlets.map(({ name }) => name),
+  ].flatMap((words) => [...nameTokens(words)]);
+  return through.some((token) => tokens.has(token));
+}
+
+/** A quotation without a cue of its own may be anybody's who is named in the paragraphs around it. */
+function isNamedNear(said: NamedSpeaker, { attribution, source }: Rival): boolean {
+  const surname = surnameOf(said);
+  return source.reading.speech.names.some(
+    ({ paragraph, person }) => Math.abs(paragraph - attribution.paragraph) <= 1 && person.tokens.at(-1) === surname,
+  );
+}
+
+function surnameOf({ people, text }: NamedSpeaker): string | undefined {
+  return people[0]?.tokens.at(-1) ?? [...nameTokens(text)].at(-1);
+}
+
+function againstRecord({ said, known }: SpeakerComparison, recorded: string, { source }: Rival): SpeakerVerdict {
+  if (known.areSame(said, { name: recorded, people: [] })) return 'same';
+  const people = source.reading.speech.people.filter((person) => [...person.names].includes(recorded));
+  const kind = speakerKind(recorded, people[0]);
+  if (kind === 'unnamed' || kind !== said.kind) return 'unknown';
+  return compareSpeakers({ text: said.name, people: said.people.slice(0, 1) }, { text: recorded, people });
+}
+
+function againstReading(comparison: SpeakerComparison, { attribution, source }: Rival): SpeakerVerdict {
+  const { said, known } = comparison;
+  const { reading } = source;
+  if (attribution.unsure) return againstInferred(comparison, attribution.possible);
+  const there = namedSpeaker(reading, attribution);
+  if (there === undefined || there.kind === 'unnamed' || FIRST_OR_PLURAL.test(there.text)) return 'unknown';
+  if (known.areSame(said, there)) return 'same';
+  const result = compareSpeakers(onePerson(said), { text: there.name, people: there.people });
+  if (result !== 'different' || there.kind === said.kind) return result;
+  return isBodyApart(comparison, there, reading.text.slice(attribution.sentence.start, attribution.sentence.end))
+    ? 'different'
+    : 'unknown';
+}
+
+/** A pronoun or an office accuses only where it can be one person alone. */
+function againstInferred({ said, known }: SpeakerComparison, possible: readonly Person[]): SpeakerVerdict {
+  const [only, ...others] = possible;
+  if (only === undefined) return 'unknown';
+  const people = possible.map((person) => ({ name: '', people: [person] }));
+  if (people.some((there) => known.areSame(said, there))) return others.length > 0 ? 'unknown' : 'same';
+  if (others.length > 0 || said.kind !== 'person') return 'unknown';
+  return compareSpeakers(onePerson(said), { text: '', people: [only] });
+}
+
+function onePerson({ name, people, kind }: NamedSpeaker): { text: string; people: readonly Person[] } {
+  return { text: name, people: kind === 'person' ? people.slice(0, 1) : people };
+}
+
+/** A body may speak through a person: they differ only if nothing near the person names that body. */
+function isBodyApart({ said, isExact }: SpeakerComparison, there: NamedSpeaker, sentence: string): boolean {
+  if (!isExact || said.kind !== 'body' || there.kind !== 'person' || there.people.length === 0) return false;
+  const near = new Set([...nameTokens(sentence), ...there.people.flatMap(({ context }) => [...context])]);
+  return ![...nameTokens(said.text)].some((token) => near.has(token));
+}

@@ -5,6 +5,7 @@ import { type FigureFamily, familyOf, type Regime } from '../../server/src/core/
 import { rewriteFigure } from '../../server/src/core/align/rewrite.js';
 import type { Features } from '../../server/src/core/align/slot-features.js';
 import type { Weights } from '../../server/src/core/align/weights.js';
+import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { type Item, overlaps } from './items.js';
 import type { Choice } from './regression.js';
 
@@ -28,7 +29,7 @@ export function contestsOf(item: Item, rank: Weights): Contest[] {
     const { figure } = match.figure;
     const place = item.prose.toDocument(figure);
     if (!contested || !overlaps(place, item.scope)) return [];
-    const label = item.labelOf(figure);
+    const label = labelOf(item, figure, contested.regime);
     const isWrong = item.isWrong(figure);
     const { slot } = contested.differ;
     const surface = item.draft.text.slice(figure.start, figure.end);
@@ -46,6 +47,13 @@ export function contestsOf(item: Item, rank: Weights): Contest[] {
       },
     ];
   });
+}
+
+/** A row with a mistake often holds a second one, so that what nothing agrees with there is neither right nor wrong. */
+function labelOf(item: Item, figure: Figure, regime: Regime): 0 | 1 | undefined {
+  const label = item.labelOf(figure);
+  const isUncertain = label === 0 && regime === 'alone' && item.world === 'pairs' && !item.isClean;
+  return isUncertain ? undefined : label;
 }
 
 const RIVAL_MARGIN = 0.5;

@@ -135,12 +135,15 @@ const GRID = [
   0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01,
 ];
 
+/** Precision first: no bar may lie lower, however few alarms the data holds there. */
+const LOWEST_BAR: Readonly<Record<Regime, number>> = { alone: 0.15, against: 0.4 };
+
 /** For each family and regime the bar at which mistakes caught outweigh false alarms, an alarm costing `price` catches. */
 export function chooseBars(scored: readonly Scored[], price: number): Bars {
   const choose = (regime: Regime, family: FigureFamily): number => {
     const group = scored.filter(({ contest }) => contest.regime === regime && contest.family === family);
     let best = { bar: 1.01, worth: 0 };
-    for (const bar of GRID) {
+    for (const bar of GRID.filter((candidate) => candidate >= LOWEST_BAR[regime])) {
       const worth = group.reduce((sum, one) => sum + (one.chance >= bar ? worthOf(one.contest, price) : 0), 0);
       if (worth > best.worth) best = { bar, worth };
     }

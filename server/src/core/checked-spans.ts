@@ -1,9 +1,9 @@
 import type { Alignment, SourceSpan } from './align/alignment.js';
-import type { CheckedSpan, Evidence } from './types.js';
+import type { CheckedSpan, Evidence, Span, Verdict } from './types.js';
 
 /** Everything that was looked at, with its verdict, as spans of the draft's prose. */
 export function checkedSpans(alignment: Alignment): CheckedSpan[] {
-  return [...figures(alignment), ...quotations(alignment), ...attributions(alignment), ...roles(alignment)];
+  return [...figures(alignment), ...quotations(alignment), ...attributions(alignment), ...names(alignment)];
 }
 
 function figures({ figures }: Alignment): CheckedSpan[] {
@@ -32,14 +32,22 @@ function attributions({ attributions }: Alignment): CheckedSpan[] {
   });
 }
 
-function roles({ roles }: Alignment): CheckedSpan[] {
-  return roles.map(({ role, verdict, at }) => ({ ...spanOf(role), kind: 'name', verdict, evidence: evidenceAt(at) }));
+/** The outlets and the offices beside names that were looked at. */
+function names({ outlets, roles }: Alignment): CheckedSpan[] {
+  return [
+    ...outlets.map(({ outlet, verdict, at }) => named(outlet, verdict, at)),
+    ...roles.map(({ role, verdict, at }) => named(role, verdict, at)),
+  ];
+}
+
+function named(span: Span, verdict: Verdict, at: SourceSpan | undefined): CheckedSpan {
+  return { ...spanOf(span), kind: 'name', verdict, evidence: evidenceAt(at) };
 }
 
 function evidenceAt(at: SourceSpan | undefined): Evidence[] {
   return at === undefined ? [] : [at.source.evidenceOf(at)];
 }
 
-function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+function spanOf({ start, end }: Span): Span {
   return { start, end };
 }

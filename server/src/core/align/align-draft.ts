@@ -1,17 +1,26 @@
 import type { Reading } from '../mentions/reading.js';
+import { alignAttributions } from './align-attributions.js';
 import { alignFigures } from './align-figures.js';
-import type { Alignment } from './alignment.js';
+import { alignRoles } from './align-roles.js';
+import type { Alignment, QuotationAlignment } from './alignment.js';
 import type { LibraryIndex } from './library-index.js';
+import type { PlacesOf } from './same-words.js';
 
 /** Lays a draft against the library: every figure, quotation, attribution and office gets its verdict. */
 export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
+  const quotations: readonly QuotationAlignment[] = [];
+  const attributions = alignAttributions(draft, index, placesIn(quotations));
   return {
     draft,
     library: index.library,
     figures: alignFigures(draft, index.slots),
-    quotations: [],
-    attributions: [],
-    outlets: [],
-    roles: [],
+    quotations,
+    ...attributions,
+    roles: alignRoles(draft, index.holders, attributions.attributions),
   };
+}
+
+function placesIn(quotations: readonly QuotationAlignment[]): PlacesOf {
+  const places = new Map(quotations.map(({ quotation, places }) => [quotation, places]));
+  return (quotation) => places.get(quotation) ?? [];
 }

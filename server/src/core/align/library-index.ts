@@ -1,4 +1,7 @@
 import type { ClaimLibrary, SourceReading } from '../claims/library.js';
+import { type AttributionIndex, indexAttributions } from './attribution-index.js';
+import { type KnownSpeakers, knownSpeakers } from './known-speakers.js';
+import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
 import { indexSlots, type SlotIndex } from './slot-index.js';
 
 /** A library made ready for alignment. Costs time once; every draft uses it. */
@@ -6,8 +9,19 @@ export interface LibraryIndex {
   readonly library: ClaimLibrary;
   readonly sources: readonly SourceReading[];
   readonly slots: readonly SlotIndex[];
+  readonly attributions: readonly AttributionIndex[];
+  readonly speakers: KnownSpeakers;
+  readonly holders: OfficeHolders;
 }
 
 export function indexLibrary(library: ClaimLibrary): LibraryIndex {
-  return { library, sources: library.sources, slots: library.sources.map(indexSlots) };
+  const { sources } = library;
+  return {
+    library,
+    sources,
+    slots: sources.map(indexSlots),
+    attributions: sources.map(indexAttributions),
+    speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
+    holders: indexOfficeHolders(sources),
+  };
 }

@@ -4,8 +4,11 @@ import { draftInconsistent } from './draft-inconsistent.js';
 import { figureSuperseded } from './figure-superseded.js';
 import { figureUnsourced } from './figure-unsourced.js';
 import { numberMismatch } from './number-mismatch.js';
+import { outletMismatch } from './outlet-mismatch.js';
+import { roleMismatch } from './role-mismatch.js';
 import { roundingOverstated } from './rounding-overstated.js';
 import type { Rule } from './rule.js';
+import { speakerMismatch } from './speaker-mismatch.js';
 import { unitMismatch } from './unit-mismatch.js';
 
 /** Every rule, in the order in which its findings are shown at one place. */
@@ -14,6 +17,9 @@ export const RULES: readonly Rule[] = [
   unitMismatch,
   comparatorMismatch,
   dateMismatch,
+  speakerMismatch,
+  roleMismatch,
+  outletMismatch,
   roundingOverstated,
   figureSuperseded,
   draftInconsistent,

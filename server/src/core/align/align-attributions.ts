@@ -1,0 +1,77 @@
+import type { Reading } from '../mentions/reading.js';
+import type { SpokenAttribution } from '../mentions/speech.js';
+import { alignOutlets } from './align-outlets.js';
+import type { AttributionAlignment, OutletAlignment, SourceSpan } from './alignment.js';
+import type { LibraryIndex } from './library-index.js';
+import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
+import { rightSpeaker } from './right-speaker.js';
+import { type PlacesOf, type Rival, type SameWords, sameWords } from './same-words.js';
+import { type SpeakerVerdict, speakerVerdict } from './speaker-verdict.js';
+
+/** Speakers and outlets of a draft against the sources. */
+export interface AlignedAttributions {
+  readonly attributions: readonly AttributionAlignment[];
+  readonly outlets: readonly OutletAlignment[];
+}
+
+/** Who speaks in the draft, and to which outlet, against who says the same words in the sources. */
+export function alignAttributions(draft: Reading, index: LibraryIndex, placesOf: PlacesOf): AlignedAttributions {
+  const aligned = draft.speech.attributions.map((attribution) => align(attribution, draft, index, placesOf));
+  return {
+    attributions: aligned.map(({ speaker }) => speaker),
+    outlets: aligned.flatMap(({ outlets }) => outlets),
+  };
+}
+
+interface Aligned {
+  readonly speaker: AttributionAlignment;
+  readonly outlets: readonly OutletAlignment[];
+}
+
+function align(attribution: SpokenAttribution, draft: Reading, index: LibraryIndex, placesOf: PlacesOf): Aligned {
+  const unsourced: Aligned = { speaker: { attribution, verdict: 'unsourced' }, outlets: [] };
+  // A quotation with no cue of its own accuses nobody.
+  if (attribution.floating || attribution.source === undefined) return unsourced;
+  const said = namedSpeaker(draft, attribution);
+  const compare = (rival: Rival, isExact: boolean): SpeakerVerdict =>
+    said === undefined ? 'unknown' : speakerVerdict({ said, known: index.speakers, isExact }, rival);
+  const same = sameWords(
+    attribution,
+    draft.text,
+    placesOf,
+    index.attributions,
+    (rival) => compare(rival, false) !== 'different',
+  );
+  if (same === undefined) return unsourced;
+  const verdicts = same.rivals.map((rival) => compare(rival, same.isExact));
+  return {
+    speaker: settle(attribution, draft, said, same, verdicts, index),
+    outlets: alignOutlets(attribution, draft.text, same.rivals),
+  };
+}
+
+function settle(
+  attribution: SpokenAttribution,
+  draft: Reading,
+  said: NamedSpeaker | undefined,
+  { rivals }: SameWords,
+  verdicts: readonly SpeakerVerdict[],
+  { holders }: LibraryIndex,
+): AttributionAlignment {
+  const agreeing = rivals[verdicts.indexOf('same')];
+  if (agreeing) return { attribution, verdict: 'supported', rival: agreeing.attribution, at: placeOf(agreeing) };
+  const [rival] = rivals;
+  const isDifferent = verdicts.every((verdict) => verdict === 'different');
+  const span = attribution.source;
+  if (!isDifferent || rival === undefined || said === undefined || said.kind === 'unnamed' || span === undefined) {
+    return { attribution, verdict: 'unsourced' };
+  }
+  const right = rightSpeaker(draft, span, said, rival, holders);
+  return { attribution, verdict: 'contradicted', rival: rival.attribution, at: placeOf(rival), ...right };
+}
+
+/** The speaker's words in the source, or the content where a claims file alone names the speaker. */
+function placeOf({ attribution, record, source }: Rival): SourceSpan {
+  const span = record?.speaker === undefined ? (attribution.source ?? attribution.content) : attribution.content;
+  return { start: span.start, end: span.end, source };
+}

@@ -1,0 +1,117 @@
+import type { Reading } from '../mentions/reading.js';
+import { isExclusiveRole } from '../mentions/speech/roles.js';
+import type { NameMention, RoleMention } from '../mentions/speech.js';
+import type { AttributionAlignment, RoleAlignment } from './alignment.js';
+import { countryBefore, rightCountry } from './country-of-office.js';
+import { type HeldOffice, tenseOf } from './held-offices.js';
+import { compareOffices } from './office-conflicts.js';
+import type { OfficeHolder, OfficeHolders } from './office-holders.js';
+import { inCapitals, inSmallLetters } from './title-words.js';
+
+/** An office of the draft with those that the sources give the same person. */
+interface RoleComparison {
+  readonly mention: NameMention;
+  readonly role: RoleMention;
+  readonly holders: readonly OfficeHolder[];
+  readonly text: string;
+}
+
+/**
+ * The offices that a draft gives people, against the sources. A person whose attribution is wrong altogether is left
+ * out: the right speaker's name mends the office too.
+ */
+export function alignRoles(
+  { speech, text }: Reading,
+  holders: OfficeHolders,
+  attributions: readonly AttributionAlignment[],
+): RoleAlignment[] {
+  const wrongSpeakers = new Set(
+    attributions.flatMap(({ verdict, attribution }) =>
+      verdict === 'contradicted' ? (attribution.source?.start ?? []) : [],
+    ),
+  );
+  return speech.names.flatMap((mention) => {
+    const roles = mention.roles.filter(({ role }) => isExclusiveRole(role));
+    if (roles.length === 0 || wrongSpeakers.has(startOf(mention, text))) return [];
+    const known = holders.named(mention.person.tokens);
+    return roles.map((role) => alignRole({ mention, role, holders: known, text }));
+  });
+}
+
+/** Where the speaker's words begin that this mention would be in: at its country, its title or its name. */
+function startOf({ roles, start }: NameMention, text: string): number {
+  const first = roles.find(({ apposed }) => !apposed);
+  if (first === undefined) return start;
+  return countryBefore(first, text)?.start ?? first.start;
+}
+
+function alignRole(comparison: RoleComparison): RoleAlignment {
+  const { mention, role, holders, text } = comparison;
+  const unsourced: RoleAlignment = { role, person: mention.person, verdict: 'unsourced', isLoud: false };
+  const offices = holders.flatMap((holder) => holder.offices);
+  const same = offices.filter(({ office }) => compareOffices(office, role.role) === 'same');
+  if (same.length > 0) return alignSame(comparison, same, offices);
+  if (tenseOf(role, text) !== 'present' || areSeveralPeople(holders)) return unsourced;
+  const present = offices.filter(({ tense }) => tense === 'present');
+  const conflicting = present.filter(({ office }) => compareOffices(office, role.role) === 'conflicting');
+  // An office that goes with the draft's may be the reason why: "Senator" and "majority leader".
+  if (conflicting.length === 0 || conflicting.length < present.length) return unsourced;
+  return contradicted(comparison, conflicting);
+}
+
+/** The office is the source's. Its country may still be another, or it may be held no longer. */
+function alignSame(
+  { mention, role, holders, text }: RoleComparison,
+  same: readonly HeldOffice[],
+  offices: readonly HeldOffice[],
+): RoleAlignment {
+  const [held] = same;
+  const at = held?.at ?? holders.find((holder) => holder.at !== undefined)?.at;
+  const base = { role, person: mention.person, ...(at && { at }) };
+  const wrong = tenseOf(role, text) === 'present' ? rightCountry(role, text, same) : undefined;
+  if (wrong && at)
+    return { ...base, verdict: 'contradicted', isLoud: true, ...wrong, rightRole: calledIn(holders, wrong.title) };
+  const isPast = same.every(({ tense }) => tense === 'past') && tenseOf(role, text) === 'present';
+  const today = offices.find(
+    ({ office, tense }) => tense === 'present' && compareOffices(office, role.role) === 'conflicting',
+  );
+  if (!isPast || today === undefined || at === undefined) return { ...base, verdict: 'supported', isLoud: false };
+  return { ...base, verdict: 'contradicted', isLoud: false, rightRole: calledIn(holders, today.title) };
+}
+
+function contradicted(
+  { mention, role, holders, text }: RoleComparison,
+  conflicting: readonly HeldOffice[],
+): RoleAlignment {
+  const base = { role, person: mention.person, isLoud: false };
+  const [held] = conflicting;
+  const at = held?.at ?? holders.find((holder) => holder.at !== undefined)?.at;
+  if (held === undefined || at === undefined) return { ...base, verdict: 'unsourced' };
+  const isSettled = conflicting.every(({ office }) => office === held.office);
+  return {
+    ...base,
+    verdict: 'contradicted',
+    isLoud: true,
+    at,
+    wrong: { start: role.start, end: role.end },
+    rightRole: calledIn(holders, held.title),
+    ...(isSettled && { expected: inDraftsForm(held, role, text) }),
+  };
+}
+
+/** "Ishaq Dar foreign minister" */
+function calledIn([holder]: readonly OfficeHolder[], title: string): string {
+  return `${holder?.name ?? ''} ${inSmallLetters(title)}`.trim();
+}
+
+/** Two people of one surname cannot be told apart by it. */
+function areSeveralPeople(holders: readonly OfficeHolder[]): boolean {
+  const firstNames = new Set(holders.flatMap(({ tokens }) => (tokens.length > 1 ? (tokens[0] ?? []) : [])));
+  return firstNames.size > 1;
+}
+
+/** The source's title with the draft's capitals. An abbreviation after a name is written out. */
+function inDraftsForm({ title, office }: HeldOffice, role: RoleMention, text: string): string {
+  const written = role.apposed === true && title.endsWith('.') ? office : title;
+  return /^\p{Lu}/u.test(text.slice(role.start)) ? inCapitals(written) : inSmallLetters(written);
+}

@@ -1,0 +1,105 @@
+import type { Reading } from '../mentions/reading.js';
+import { nameTokens } from '../mentions/speech/name-tokens.js';
+import type { NameMention, Person } from '../mentions/speech.js';
+import type { Span } from '../types.js';
+import { differingWords } from './differing-words.js';
+import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
+import { fullName, type OfficeHolders } from './office-holders.js';
+import type { Rival } from './same-words.js';
+import { titleAndName } from './title-and-name.js';
+
+/** Whom the source names in place of the draft's speaker, and what to write. */
+export interface RightSpeaker {
+  /** As a reader would name them: "Ishaq Dar, Pakistan's foreign minister". */
+  readonly rightName: string;
+  /** The smallest span of the draft that is wrong. */
+  readonly wrong: Span;
+  /** What to write there; left out where the words around would have to change too. */
+  readonly expected?: string;
+}
+
+/** The correction for a speaker that the sources contradict. `span` is the speaker's words in the draft. */
+export function rightSpeaker(
+  draft: Reading,
+  span: Span,
+  said: NamedSpeaker,
+  rival: Rival,
+  holders: OfficeHolders,
+): RightSpeaker {
+  const person = personOf(rival);
+  if (person === undefined) return rightWords(draft.text, span, speakerWords(rival));
+  const rightName = introduce(person, holders);
+  if (said.mention === undefined) return { rightName, wrong: headOf(draft.text, span), expected: person.name };
+  return {
+    rightName,
+    ...titleAndName(draft, said.mention, { ...person, name: nameFor(draft, said.mention, person) }, holders),
+  };
+}
+
+/** The person who speaks in the source. */
+export interface RightPerson {
+  readonly name: string;
+  readonly tokens: readonly string[];
+  readonly gender?: 'he' | 'she';
+}
+
+function personOf({ attribution, record, source }: Rival): RightPerson | undefined {
+  if (record?.speaker !== undefined) {
+    const isName = /^\p{Lu}/u.test(record.speaker) && nameTokens(record.speaker).size > 0;
+    return isName ? { name: record.speaker, tokens: record.speaker.toLowerCase().split(/\s+/) } : undefined;
+  }
+  const [person] = attribution.possible;
+  const isPerson = attribution.unsure || namedSpeaker(source.reading, attribution)?.kind === 'person';
+  return isPerson && person ? ofPerson(person) : undefined;
+}
+
+function ofPerson(person: Person): RightPerson {
+  const { tokens, gender } = person;
+  return { name: fullName(person), tokens, ...(gender && { gender }) };
+}
+
+/** "Ishaq Dar, Pakistan's foreign minister" */
+function introduce({ name, tokens }: RightPerson, holders: OfficeHolders): string {
+  const office = holders
+    .named(tokens)
+    .flatMap(({ offices }) => offices)
+    .find(({ tense }) => tense === 'present');
+  if (office === undefined) return name;
+  return office.country === undefined || office.country.length <= 2
+    ? `${name}, ${office.office}`
+    : `${name}, ${capitalised(office.country)}'s ${office.office}`;
+}
+
+function capitalised(words: string): string {
+  return words.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
+/** The surname alone where the draft has a surname and has named the right one before. */
+function nameFor({ speech, text }: Reading, wrong: NameMention, { name, tokens }: RightPerson): string {
+  const surname = tokens.at(-1);
+  if (wrong.tokens.length > 1) return name;
+  const isKnown = speech.names.some((mention) => mention.end <= wrong.start && mention.tokens.at(-1) === surname);
+  const last = name.split(' ').at(-1) ?? name;
+  return isKnown && /^\p{Lu}/u.test(text.slice(wrong.start)) ? last : name;
+}
+
+function speakerWords({ attribution, record, source }: Rival): string {
+  if (record?.speaker !== undefined) return record.speaker;
+  const span = attribution.source;
+  return span === undefined ? '' : headText(source.reading.text.slice(span.start, span.end));
+}
+
+/** A body, or "an Indonesian Foreign Ministry official": only the words that differ are wrong. */
+function rightWords(text: string, span: Span, words: string): RightSpeaker {
+  return { rightName: words, ...differingWords(text, headOf(text, span), words) };
+}
+
+function headText(words: string): string {
+  const aside = words.search(/[,(]/);
+  return (aside < 0 ? words : words.slice(0, aside)).trim();
+}
+
+function headOf(text: string, { start, end }: Span): Span {
+  const words = headText(text.slice(start, end));
+  return { start, end: start + words.length };
+}

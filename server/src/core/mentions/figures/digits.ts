@@ -11,15 +11,21 @@ const LARGEST_DENOMINATOR = 100;
 
 /** Reads a number in digits, with fraction and scale: "1,200", "7 3/4", "1/4", "1.2bn", "35 lakh". */
 export function readDigits(scan: Scan, at: number, isMoney: boolean): NumberRead | undefined {
-  const { kind, surface } = lexemeAt(scan, at);
+  const { kind, surface, value } = lexemeAt(scan, at);
   const sign = FRACTION_SIGNS.get(surface);
   if (sign !== undefined) return numberRead({ value: sign, next: at + 1, isFraction: true });
   if (kind !== 'number') return undefined;
-  const value = Number(surface.replace(/[,\s]/g, ''));
   const quotient = readQuotient(scan, at, value);
   if (quotient) return quotient;
   const mixed = withMixedFraction(scan, at, value);
-  return withScale(scan, mixed.value, mixed.next, at, isMoney, /[.]/.test(surface) || mixed.next > at + 1);
+  return withScale(
+    scan,
+    mixed.value,
+    mixed.next,
+    at,
+    isMoney,
+    !Number.isInteger(value) || /\.\d{1,2}$/.test(surface) || mixed.next > at + 1,
+  );
 }
 
 /** "1/4", but no "10/2024" and no "24/7". */
@@ -34,7 +40,7 @@ function quotientEnd(scan: Scan, at: number, numerator: number): number | undefi
   const below = lexemeAt(scan, at + 2);
   if ((slash.surface !== '/' && slash.surface !== '⁄') || !slash.isGlued || !below.isGlued || below.kind !== 'number')
     return undefined;
-  const denominator = Number(below.surface);
+  const denominator = below.value;
   const isFraction =
     Number.isInteger(numerator) && numerator > 0 && denominator > numerator && denominator <= LARGEST_DENOMINATOR;
   return isFraction ? denominator : undefined;
@@ -45,10 +51,10 @@ function withMixedFraction(scan: Scan, at: number, whole: number): { value: numb
   const sign = FRACTION_SIGNS.get(behind.surface);
   if (sign !== undefined) return { value: whole + sign, next: at + 2 };
   if (behind.kind !== 'number') return { value: whole, next: at + 1 };
-  const denominator = quotientEnd(scan, at + 1, Number(behind.surface));
+  const denominator = quotientEnd(scan, at + 1, behind.value);
   return denominator === undefined
     ? { value: whole, next: at + 1 }
-    : { value: whole + Number(behind.surface) / denominator, next: at + 4 };
+    : { value: whole + behind.value / denominator, next: at + 4 };
 }
 
 function withScale(

@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.js';
 import { readCalendarDate } from './calendar-dates.js';
 import type { FigureRead, FigureReader } from './figure-read.js';
+import { canStartFigure } from './figure-starts.js';
 import { readMultiple } from './multiples.js';
 import { readNameWithNumber } from './names-with-numbers.js';
 import { readOrdinal } from './ordinals.js';
@@ -33,7 +34,7 @@ export function findFigures(text: string, options: { readonly published?: string
   const figures: Figure[] = [];
   let behindFigure = -1;
   for (let at = 0; at < scan.lexemes.length; ) {
-    const read = readFigure(scan, at, behindFigure === at);
+    const read = canStartFigure(scan, at) ? readFigure(scan, at, behindFigure === at) : undefined;
     if (read?.figure) {
       figures.push(read.figure);
       behindFigure = read.nounEnd ?? read.next;

@@ -1,4 +1,5 @@
 import type { Span } from '../../types.js';
+import { type DecimalMark, decimalMarkOf, numeralPattern, numeralValue } from './numerals.js';
 
 /** A code is a run of digits that counts nothing (a link, a phone number), or a date in digits only. */
 export type LexemeKind = 'number' | 'word' | 'code' | 'mark' | 'end';
@@ -9,6 +10,8 @@ export interface Lexeme extends Span {
   readonly surface: string;
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
+  /** What a number is worth; 0 for all else. */
+  readonly value: number;
   /** It touches the lexeme before it. */
   readonly isGlued: boolean;
 }
@@ -20,53 +23,55 @@ export interface Lexeme extends Span {
 const CODES = [
   String.raw`(?:https?:\/\/|www\.)\S+`,
   String.raw`[@#][\p{L}\d_]+`,
-  String.raw`\d{12,}`,
+  // Phone numbers.
   String.raw`\+\d[\d ().-]{7,18}\d`,
   String.raw`(?<![\d,.])\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)`,
-  String.raw`(?<![\d,.])0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}(?![\d,])`,
+  String.raw`(?<![\d,.])\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}(?![\d,])`,
+  String.raw`(?<![\d,.])\d{3}-\d{4}(?!\d)(?<=(?:[Cc]all|[Tt]el|[Pp]hone|[Dd]ial|[Tt]ext)[^\d\n]{1,12}\d{3}-\d{4})`,
+  // The number of a list item or of a heading, at the start of a line.
   String.raw`(?<=^|\n)[ \t]*\(?\d{1,2}[.)](?=\s)`,
   String.raw`(?<=^|\n)[ \t]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+\p{Lu}(?!illion|hous|undred))`,
+  // Citations, as in [3, 5–7].
   String.raw`\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,9}\]`,
-  String.raw`(?<![\p{L}\d])\d{1,8}(?:(?:\.\d{1,8}){2,6}|(?:-\d{1,8}){2,6}|(?:\/\d{1,8}){2,6})(?!\d)`,
-];
-
-const NUMBERS = [
-  String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?(?!\d)`,
-  String.raw`(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:\.\d+)?(?![\d,])`,
-  String.raw`\d+(?:\.\d+)?[eE][-+]?\d{1,3}(?![\p{L}\d])`,
-  String.raw`\d+(?:\.\d+)?`,
-  String.raw`(?<![\p{L}\d])\.\d+`,
+  // Versions, and dates such as 2025-11-29 and 29.11.2025, but no 1.200.000.
+  String.raw`(?<![\p{L}\d])(?!\d{1,3}(?:\.\d{3}){2})\d{1,8}(?:(?:\.\d{1,8}){2,6}|(?:-\d{1,8}){2,6}|(?:\/\d{1,8}){2,6})(?!\d)`,
+  // Numbers of accounts and parcels: more digits than anyone writes without grouping them.
+  String.raw`\d{14,}`,
 ];
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?![sS](?![\p{L}\d]))\p{L}+)?`;
 
-const LEXEME = new RegExp(
-  `(?<code>${CODES.join('|')})|(?<number>${NUMBERS.join('|')})|(?<word>${WORD})|[^\\s\\p{L}\\d]`,
-  'gu',
-);
+const LEXEMES: Readonly<Record<DecimalMark, RegExp>> = { point: lexemePattern('point'), comma: lexemePattern('comma') };
+
+/** Its groups are a code, a word and a number. */
+function lexemePattern(mark: DecimalMark): RegExp {
+  return new RegExp(`(${CODES.join('|')})|(${WORD})|(${numeralPattern(mark)})|[^\\s\\p{L}\\d]`, 'gu');
+}
 
 /** Cuts a text into lexemes, in order. A possessive 's stands apart from its word. Linear. */
 export function lex(text: string): Lexeme[] {
+  const mark = decimalMarkOf(text);
   const lexemes: Lexeme[] = [];
   let end = -1;
-  for (const match of text.matchAll(LEXEME)) {
+  for (const match of text.matchAll(LEXEMES[mark])) {
     const surface = match[0];
     const start = match.index;
-    lexemes.push({
-      start,
-      end: start + surface.length,
-      kind: kindOf(match),
-      surface,
-      lower: surface.toLowerCase().replaceAll('’', "'"),
-      isGlued: start === end,
-    });
+    const kind = kindOf(match);
+    const isGlued = start === end;
     end = start + surface.length;
+    const value = kind === 'number' ? numeralValue(surface, mark) : 0;
+    lexemes.push({ start, end, kind, surface, lower: lowerCase(surface), value, isGlued });
   }
   return lexemes;
 }
 
-function kindOf({ groups }: RegExpExecArray): LexemeKind {
-  if (groups?.code !== undefined) return 'code';
-  if (groups?.number !== undefined) return 'number';
-  return groups?.word === undefined ? 'mark' : 'word';
+function kindOf([, code, word, number]: RegExpExecArray): LexemeKind {
+  if (word !== undefined) return 'word';
+  if (number !== undefined) return 'number';
+  return code === undefined ? 'mark' : 'code';
+}
+
+function lowerCase(surface: string): string {
+  const lower = surface.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }

@@ -12,7 +12,7 @@ export interface Scan {
 /** What a reader found, and the index of the first lexeme behind it. */
 export type Read<Found> = Found & { readonly next: number };
 
-const END: Lexeme = { start: -1, end: -1, kind: 'end', surface: '', lower: '', isGlued: false };
+const END: Lexeme = { start: -1, end: -1, kind: 'end', surface: '', lower: '', value: 0, isGlued: false };
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '‑', '−', '‐']);
 
 export function scanText(text: string, published?: string): Scan {

@@ -1,10 +1,10 @@
 import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
 import { ageBehind } from './ages.js';
-import { readCurrencyBefore, readCurrencyBehind } from './currencies.js';
+import { readCurrencyBefore, readCurrencyBehind, readScaledCode } from './currencies.js';
 import type { Measure } from './measure.js';
 import { readNumber } from './number-grammar.js';
 import type { NumberRead } from './number-read.js';
-import { isArticle } from './number-words.js';
+import { isArticle, magnitude } from './number-words.js';
 import { isDash, isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 import { readUnit } from './units.js';
 
@@ -23,34 +23,40 @@ export interface Amount {
 const MASS_BEFORE: ReadonlySet<string> = new Set(cues.massWords);
 const MASS_BEHIND: ReadonlySet<string> = new Set(cues.massBehind);
 const POUND: Measure = { class: 'mass', unit: 'pound', factor: 0.453592 };
+const MAGNITUDE: Measure = { class: 'count', unit: 'magnitude', factor: 1 };
 const CUE_REACH = 3;
+
+/** What a number measures, and what the unit's name does to its value: "MEUR" multiplies, "below zero" negates. */
+type MeasureRead = Read<{ readonly measure: Measure; readonly scale?: number }>;
 
 /** Reads "£3m", "minus 5 degrees", "27-kilometre", "half an hour", "12 people" (as far as the 12). */
 export function readAmount(scan: Scan, at: number): Amount | undefined {
   const outer = behindSign(scan, at);
-  const currency = readCurrencyBefore(scan, outer);
+  const currency = readScaledCode(scan, outer) ?? readCurrencyBefore(scan, outer);
   const inner = currency ? behindSign(scan, currency.next) : outer;
   if (currency && lexemeAt(scan, inner).kind !== 'number') return undefined;
   const number = readNumber(scan, inner, currency !== undefined);
   if (number === undefined) return undefined;
   const isNegative = outer > at || (currency !== undefined && inner > currency.next);
-  const behind = currency ?? readMeasure(scan, at, number);
-  const measure = behind?.measure;
+  const behind: MeasureRead | undefined = currency
+    ? { ...currency, next: behindCurrencyName(scan, number.next) }
+    : readMeasure(scan, at, number);
+  const value = number.value * (behind?.scale ?? 1);
   return {
     from: at,
-    next: currency ? behindCurrencyName(scan, number.next) : (behind?.next ?? number.next),
+    next: behind?.next ?? number.next,
     valueFrom: inner,
     valueTo: number.next,
     number,
-    value: isNegative ? -number.value : number.value,
-    ...(measure === undefined ? {} : { measure }),
+    value: isNegative ? -value : value,
+    ...(behind ? { measure: behind.measure } : {}),
   };
 }
 
 /** Behind "minus", "negative" or a minus sign that touches its number and nothing before it. */
 function behindSign(scan: Scan, at: number): number {
   const word = lowerAt(scan, at);
-  if (word === 'minus' || word === 'negative') return at + 1;
+  if (word === 'negative' || (word === 'minus' && lowerAt(scan, at - 1) !== 'or')) return at + 1;
   const isFree =
     !lexemeAt(scan, at).isGlued || lexemeAt(scan, at - 1).surface === '(' || lexemeAt(scan, at - 1).surface === '$';
   return isDash(scan, at) && isFree && lexemeAt(scan, at + 1).isGlued ? at + 1 : at;
@@ -61,12 +67,38 @@ function behindCurrencyName(scan: Scan, at: number): number {
   return readCurrencyBehind(scan, at, false)?.next ?? at;
 }
 
-function readMeasure(scan: Scan, from: number, number: NumberRead): Read<{ readonly measure: Measure }> | undefined {
+function readMeasure(scan: Scan, from: number, number: NumberRead): MeasureRead | undefined {
   const at = behindJoint(scan, number);
+  const scaled = readScaledCode(scan, at);
+  if (scaled) return scaled;
   const currency = readCurrencyBehind(scan, at, number.scale > 1 || Math.abs(number.value) >= 1e5);
-  if (currency) return isMass(scan, from, number, currency) ? { ...currency, measure: POUND } : currency;
+  if (currency) {
+    return isMass(scan, from, number, currency)
+      ? { ...currency, measure: POUND }
+      : withLateScale(scan, number, currency);
+  }
   const unit = readUnit(scan, at);
-  return unit && (ageBehind(scan, unit) ?? unit);
+  if (unit === undefined) return isMagnitude(scan, from) ? { measure: MAGNITUDE, next: number.next } : undefined;
+  return ageBehind(scan, unit) ?? withBelowZero(scan, unit);
+}
+
+/** "75 USD million". */
+function withLateScale(scan: Scan, { scale }: NumberRead, currency: MeasureRead): MeasureRead {
+  const late = magnitude(lowerAt(scan, currency.next));
+  const isCode = /^\p{Lu}{3}$/u.test(lexemeAt(scan, currency.next - 1).surface);
+  return isCode && late !== undefined && scale === 1 ? { ...currency, scale: late, next: currency.next + 1 } : currency;
+}
+
+/** "20 degrees below zero" is minus 20. */
+function withBelowZero(scan: Scan, unit: MeasureRead): MeasureRead {
+  const isBelow = lowerAt(scan, unit.next) === 'below' && lowerAt(scan, unit.next + 1) === 'zero';
+  return isBelow && unit.measure.class === 'temperature' ? { ...unit, scale: -1, next: unit.next + 2 } : unit;
+}
+
+/** "Magnitude 6.1", "magnitude-6.1", "a magnitude of 6.1". */
+function isMagnitude(scan: Scan, at: number): boolean {
+  const before = isDash(scan, at - 1) || lowerAt(scan, at - 1) === 'of' ? at - 2 : at - 1;
+  return lowerAt(scan, before) === 'magnitude';
 }
 
 /** Behind a hyphen ("four-mile"), and behind the article in "half an hour" and "a quarter of a mile". */

@@ -2,7 +2,7 @@ import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json
 import { isStopWord } from '../../text/stop-words.js';
 import type { DateFields } from '../figure.js';
 import { calendarDay } from './calendar-day.js';
-import { isAmbiguousMonth, readMonth } from './date-words.js';
+import { isAmbiguousMonth, readMonth, readMonthWord } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
 import { isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
@@ -45,7 +45,10 @@ function readDayFirst(scan: Scan, at: number): DateRead | undefined {
   const day = readDay(scan, at);
   if (day === undefined) return undefined;
   const of = lowerAt(scan, day.next) === 'of' ? day.next + 1 : day.next;
-  const month = lexemeAt(scan, of).isGlued ? undefined : readMonth(scan, of);
+  const isOnDay = lowerAt(scan, at - 1) === 'on';
+  const month = lexemeAt(scan, of).isGlued
+    ? undefined
+    : (readMonth(scan, of) ?? (isOnDay ? readLowerMonth(scan, of, true) : undefined));
   if (month) return withYear(scan, { day: day.day, month: month.month }, month.next);
   const joint = lowerAt(scan, day.next);
   if (!isDash(scan, day.next) && joint !== 'to' && joint !== 'and' && joint !== 'or') return undefined;
@@ -70,7 +73,7 @@ function readSecondDay(scan: Scan, at: number): DateRead | undefined {
 }
 
 function readMonthFirst(scan: Scan, at: number): DateRead | undefined {
-  const month = readMonth(scan, at);
+  const month = readMonth(scan, at) ?? readLowerMonth(scan, at);
   if (month === undefined) return undefined;
   const day = lexemeAt(scan, month.next).isGlued ? undefined : readDay(scan, month.next);
   if (day && !isPercent(scan, day.next)) return withYear(scan, { day: day.day, month: month.month }, day.next);
@@ -79,6 +82,14 @@ function readMonthFirst(scan: Scan, at: number): DateRead | undefined {
   if (year) return { date: { month: month.month, year: year.year }, next: year.next };
   const isCued = MONTH_CUES.has(lowerAt(scan, at - 1));
   return isAmbiguousMonth(scan, at) && !isCued ? undefined : { date: { month: month.month }, next: month.next };
+}
+
+/** In a text without capitals, "may 19" behind "on", "jan. 1" and "dec. 12" are dates all the same. */
+function readLowerMonth(scan: Scan, at: number, isSure = false): Read<{ readonly month: number }> | undefined {
+  const month = readMonthWord(scan, at);
+  const hasStop = month !== undefined && month.next > at + 1;
+  const isDay = month !== undefined && readDay(scan, month.next) !== undefined;
+  return isSure || (isDay && (hasStop || lowerAt(scan, at - 1) === 'on')) ? month : undefined;
 }
 
 function isPercent(scan: Scan, at: number): boolean {

@@ -61,12 +61,15 @@ function withSmall(scan: Scan, sum: Sum): Sum | undefined {
 }
 
 /** "Twenty-one", and "a hundred and two" but not "between a hundred and two hundred". */
-function behindConnector(scan: Scan, { room, next }: Sum): number {
+function behindConnector(scan: Scan, { room, next, lastScale }: Sum): number {
+  const isComma = lowerAt(scan, next) === ',' && Number.isFinite(lastScale) && lastScale > AFTER_HUNDRED;
+  // "Three million, two hundred and forty": what follows the comma has a scale of its own.
+  if (isComma && room > AFTER_HUNDRED && SCALES.has(lowerAt(scan, next + 2))) return next + 1;
   if (room === AFTER_TENS && isDash(scan, next)) return next + 1;
   if (room < AFTER_HUNDRED) return next;
   if (isHyphen(scan, next)) return next + 1;
   const isAddend = magnitude(lowerAt(scan, next + 2)) === undefined && !FRACTIONS.has(lowerAt(scan, next + 2));
-  return lowerAt(scan, next) === 'and' && isAddend ? next + 1 : next;
+  return /^(?:and|&)$/.test(lowerAt(scan, next)) && isAddend ? next + 1 : next;
 }
 
 function withScale(scan: Scan, sum: Sum): Sum | undefined {

@@ -4,6 +4,7 @@ import { createPhraseTable, readPhrase } from './phrase-table.js';
 import { isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
 type Meaning = { readonly comparator: Comparator };
+type Behind = Meaning & { readonly isAdjacent: boolean };
 
 const KINDS: readonly Comparator[] = ['gt', 'gte', 'lt', 'lte', 'approx', 'eq'];
 const phrases = (lists: Readonly<Partial<Record<Comparator, readonly string[]>>>) =>
@@ -23,12 +24,13 @@ export function readComparatorBefore(scan: Scan, at: number): Read<Meaning> | un
 }
 
 /** The same behind a figure: "or more", "50+", "20-odd"; one counted word may stand between: "10 people or more". */
-export function readComparatorBehind(scan: Scan, at: number): Read<Meaning> | undefined {
+export function readComparatorBehind(scan: Scan, at: number): Read<Behind> | undefined {
   const { surface, isGlued } = lexemeAt(scan, at);
-  if (surface === '+' && isGlued) return { comparator: 'gte', next: at + 1 };
+  if (surface === '+' && isGlued) return { comparator: 'gte', next: at + 1, isAdjacent: true };
   const start = isHyphen(scan, at) ? at + 1 : at;
-  const found = readPhrase(BEHIND, scan, start) ?? (isCounted(scan, at) ? readPhrase(BEHIND, scan, at + 1) : undefined);
-  return found && { comparator: found.meaning, next: found.next };
+  const adjacent = readPhrase(BEHIND, scan, start);
+  const found = adjacent ?? (isCounted(scan, at) ? readPhrase(BEHIND, scan, at + 1) : undefined);
+  return found && { comparator: found.meaning, next: found.next, isAdjacent: adjacent !== undefined };
 }
 
 function isCounted(scan: Scan, at: number): boolean {

@@ -1,17 +1,21 @@
+import { isStopWord } from '../../text/stop-words.js';
 import { type Amount, readAmount } from './amounts.js';
-import { isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
+import { readCurrencyBehind } from './currencies.js';
+import { endsSentence, isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 
 const INCHES_A_FOOT = 12;
 const INCH = 0.0254;
 const POUNDS_A_STONE = 14;
+const CENTS = 100;
 
-/** An amount in a unit and its smaller one: "6ft 2in", "5'11"", "3 dollars 50 cents", "12st 4lb". */
+/** An amount in a unit and its smaller one: "6ft 2in", "5'11"", "3 dollars 50 cents", "12st 4lb"; or with its tolerance. */
 export function withSmallerUnit(scan: Scan, amount: Amount): Amount {
   return (
     heightInMarks(scan, amount) ??
     withInches(scan, amount) ??
     withPounds(scan, amount) ??
     withCents(scan, amount) ??
+    withTolerance(scan, amount) ??
     amount
   );
 }
@@ -54,8 +58,30 @@ function withPounds(scan: Scan, amount: Amount): Amount | undefined {
 function withCents(scan: Scan, amount: Amount): Amount | undefined {
   if (amount.measure?.class !== 'money' || amount.measure.factor !== 1) return undefined;
   const small = readAmount(scan, behindJoint(scan, amount.next));
-  if (small?.measure?.class !== 'money' || small.measure.factor !== 0.01 || small.value >= 100) return undefined;
-  return sum(amount, small, 100);
+  if (small === undefined || small.value < 0 || small.value >= CENTS) return undefined;
+  const isCents = small.measure?.unit === amount.measure.unit && small.measure.factor === 1 / CENTS;
+  return isCents || isSpokenCents(scan, amount, small) ? sum(amount, small, CENTS) : undefined;
+}
+
+/** "15 dollars 50", "thirteen dollars forty-five": two digits behind the currency's name, counting nothing. */
+function isSpokenCents(scan: Scan, { from, next }: Amount, small: Amount): boolean {
+  if (small.measure || small.value < 10 || !Number.isInteger(small.value)) return false;
+  const isNamed = lexemeAt(scan, next - 1).kind === 'word' && readCurrencyBehind(scan, from - 1, false) === undefined;
+  const { kind, lower, isGlued } = lexemeAt(scan, small.next);
+  if (lowerAt(scan, next) === 'and') return isNamed && endsSentence(scan, small.next);
+  const countsNothing = kind === 'word' ? isStopWord(lower) && !isGlued : !isDash(scan, small.next);
+  return small.from === next && isNamed && countsNothing;
+}
+
+/** "6.2 ± 0.1 kg", "9.8 +/- 0.05 m": the tolerance is part of the figure and gives its unit. */
+function withTolerance(scan: Scan, amount: Amount): Amount | undefined {
+  const isSlashed = lexemeAt(scan, amount.next).surface === '+' && lowerAt(scan, amount.next + 1) === '/';
+  const at = isSlashed && isDash(scan, amount.next + 2) ? amount.next + 3 : amount.next + 1;
+  if (!isSlashed && lexemeAt(scan, amount.next).surface !== '±') return undefined;
+  const tolerance = readAmount(scan, at);
+  if (tolerance === undefined) return undefined;
+  const measure = amount.measure ?? tolerance.measure;
+  return { ...amount, next: tolerance.next, ...(measure ? { measure } : {}) };
 }
 
 function behindJoint(scan: Scan, at: number): number {

@@ -2,7 +2,7 @@ import lexicon from '../../../../../data/lexicons/irregular-plurals.json' with {
 import { stem } from '../../text/stem.js';
 import { isStopWord } from '../../text/stop-words.js';
 import { readNumber } from './number-grammar.js';
-import { isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
+import { isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 
 /** What a figure counts. */
 export interface CountedNoun {
@@ -19,11 +19,13 @@ const LONGEST_OPENING = 3;
 const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.plurals));
 /** They may stand between a number and what it counts: "20,000 of the other troops". */
 const OPENERS: ReadonlySet<string> = new Set(lexicon.openers);
+/** They name people: "300 injured". */
+const PARTICIPLES: ReadonlySet<string> = new Set(lexicon.participles);
 const VERBS: ReadonlySet<string> = new Set(lexicon.verbs);
 
 /** The noun phrase behind a number: up to four content words, of which the first plural is the head, or else the last. */
 export function readCountedNoun(scan: Scan, at: number): CountedNoun | undefined {
-  const from = behindOpeners(scan, at);
+  const from = behindWhole(scan, behindOpeners(scan, at));
   const words: string[] = [];
   let next = from;
   while (words.length < LONGEST_PHRASE && isNounPart(scan, next, words.length)) {
@@ -34,7 +36,9 @@ export function readCountedNoun(scan: Scan, at: number): CountedNoun | undefined
     if (isHyphen(scan, next) && lexemeAt(scan, next + 1).kind === 'word') next++;
   }
   const head = words.at(-1);
-  return head === undefined ? undefined : { noun: stem(head), nounWord: head, phrase: words.map(stem), next };
+  return head === undefined || isLonePast(words)
+    ? undefined
+    : { noun: stem(head), nounWord: head, phrase: words.map(stem), next };
 }
 
 function behindOpeners(scan: Scan, at: number): number {
@@ -44,10 +48,22 @@ function behindOpeners(scan: Scan, at: number): number {
   return next;
 }
 
+/** "1,200 of its 30,000 jobs" are jobs. */
+function behindWhole(scan: Scan, from: number): number {
+  const opener = lowerAt(scan, from - 1);
+  const whole = OPENERS.has(opener) && opener !== 'more' ? readNumber(scan, from) : undefined;
+  return whole && !whole.isFraction ? behindOpeners(scan, whole.next) : from;
+}
+
+/** "Two hundred stayed" counts no stayed; "two hundred injured" are people. */
+function isLonePast([head = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && head.endsWith('ed') && !PARTICIPLES.has(head);
+}
+
 function isNounPart(scan: Scan, at: number, position: number): boolean {
   const { kind, lower } = lexemeAt(scan, at);
   if (kind !== 'word' || lower.length < 2 || isStopWord(lower) || VERBS.has(lower)) return false;
-  if (position > 0 && lower.endsWith('ed')) return false;
+  if (position > 0 && lower.endsWith('ed') && !isDash(scan, at - 1)) return false;
   return readNumber(scan, at) === undefined;
 }
 

@@ -19,6 +19,13 @@ const SIGNS_BEHIND = createPhraseTable(
   ],
   'exact',
 );
+/** "MEUR", "kUSD": sums in a company's report. */
+const SCALED_CODES = createPhraseTable(
+  lexicon.currencies.flatMap(({ code }) =>
+    Object.entries(lexicon.codeScales).map(([scale, factor]) => [`${scale}${code}`, { code, factor }] as const),
+  ),
+  'exact',
+);
 const WORDS = createPhraseTable([
   ...each(({ words }) => words),
   ...lexicon.currencies.flatMap(({ code, minor }) =>
@@ -50,6 +57,15 @@ export function readCurrencyBehind(scan: Scan, at: number, isScaled: boolean): R
   const { isGlued, surface } = lexemeAt(scan, at);
   const minor = isGlued && isBoundary(scan, at + 1) ? GLUED_MINOR.get(surface) : undefined;
   return minor && { measure: minor, next: at + 1 };
+}
+
+/** "MEUR 60" and "60 MEUR": sixty million euros. */
+export function readScaledCode(
+  scan: Scan,
+  at: number,
+): Read<{ readonly measure: Measure; readonly scale: number }> | undefined {
+  const found = readPhrase(SCALED_CODES, scan, at);
+  return found && { measure: money(found.meaning.code), scale: found.meaning.factor, next: found.next };
 }
 
 /** "10 $ 30 $" is two sums: a sign that touches the next number belongs to it. */

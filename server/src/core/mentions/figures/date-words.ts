@@ -9,10 +9,14 @@ const LONGEST_SHORT_FORM = 4;
 
 /** A month's name or short form, with its full stop. In lower case only where the name means nothing else. */
 export function readMonth(scan: Scan, at: number): Read<{ readonly month: number }> | undefined {
+  return !isCapitalised(scan, at) && AMBIGUOUS_MONTHS.has(lowerAt(scan, at)) ? undefined : readMonthWord(scan, at);
+}
+
+/** The same in any case, where its neighbours make sure that "may" is no verb. */
+export function readMonthWord(scan: Scan, at: number): Read<{ readonly month: number }> | undefined {
   const word = lowerAt(scan, at);
   const month = MONTHS.get(word);
-  if (month === undefined || (!isCapitalised(scan, at) && AMBIGUOUS_MONTHS.has(word))) return undefined;
-  return { month, next: behindStop(scan, at, word) };
+  return month === undefined ? undefined : { month, next: behindStop(scan, at, word) };
 }
 
 /** Whether a month's name needs a day, a year or a preposition beside it to be one. */

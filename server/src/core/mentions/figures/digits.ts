@@ -6,7 +6,10 @@ import { isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 
 const METRES_BEHIND: ReadonlySet<string> = new Set(cues.metresBehind);
 const METRES_BEFORE: ReadonlySet<string> = new Set(cues.metresBefore);
+const METRIC: ReadonlySet<string> = new Set(cues.metricLengths);
 const CUE_REACH = 4;
+const TEMPERATURE_REACH = 8;
+const METRIC_REACH = 8;
 const LARGEST_DENOMINATOR = 100;
 
 /** Reads a number in digits, with fraction and scale: "1,200", "7 3/4", "1/4", "1.2bn", "35 lakh". */
@@ -108,9 +111,17 @@ function suffixAt(scan: Scan, at: number, first: number, isMoney: boolean): numb
   if (lower === 'm')
     return (isGlued || isMoney) && (isMoney || surface === 'M' || !isMetres(scan, at, first)) ? scale : undefined;
   if (lower === 't' || lower === 'b') return isMoney && isGlued ? scale : undefined;
+  if (surface === 'K' && isTemperature(scan, first)) return undefined;
   if (lower === 'mm' || lower === 'k' || lower === 'cr' || lower === 'mil')
     return isGlued && (lower !== 'mm' || isMoney) ? scale : undefined;
   return scale;
+}
+
+/** "300 °C (573K)": kelvins beside other degrees. */
+function isTemperature(scan: Scan, first: number): boolean {
+  for (let back = 1; back <= TEMPERATURE_REACH; back++)
+    if (/^(?:°|degrees?|kelvin)$/.test(lowerAt(scan, first - back))) return true;
+  return false;
 }
 
 /** "1.8m tall" and "the 100m final" against "3m people" and "a population of 67m". */
@@ -121,5 +132,8 @@ function isMetres(scan: Scan, at: number, first: number): boolean {
   if (METRES_BEHIND.has(word)) return true;
   if (behind.kind === 'word' && !isStopWord(word)) return false;
   for (let back = 1; back <= CUE_REACH; back++) if (METRES_BEFORE.has(lowerAt(scan, first - back))) return true;
+  for (let away = 1; away <= METRIC_REACH; away++) {
+    if (METRIC.has(lowerAt(scan, first - away)) || METRIC.has(lowerAt(scan, at + away))) return true;
+  }
   return false;
 }

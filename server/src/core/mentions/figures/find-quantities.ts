@@ -25,7 +25,7 @@ function isQuantity(figure: Figure): boolean {
 }
 
 function toQuantity(figure: Figure): Quantity {
-  const { start, end, value, max, unitFactor = 1, nounWord, comparator } = figure;
+  const { start, end, value, max, unitFactor = 1, nounWord, comparator, vague } = figure;
   const unit = unitOf(figure);
   return {
     start,
@@ -34,7 +34,7 @@ function toQuantity(figure: Figure): Quantity {
     ...(max === undefined ? {} : { max: plain(max / unitFactor) }),
     ...(unit === undefined ? {} : { unit }),
     ...(nounWord === undefined ? {} : { noun: singular(nounWord) }),
-    comparator,
+    comparator: vague && comparator === 'eq' ? 'approx' : comparator,
   };
 }
 

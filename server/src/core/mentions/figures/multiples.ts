@@ -8,7 +8,7 @@ import { isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 const COMPARED =
   /^(?:as|more|higher|larger|bigger|greater|faster|longer|the|that|its|their|less|fewer|lower|better|likelier|over)$/;
 
-/** Reads "doubled", "more than tripled", "three times as many", "tenfold", "10-fold", "3x". */
+/** Reads "doubled", "half as many", "more than tripled", "three times as many", "tenfold", "10-fold", "3x". */
 export function readMultiple(scan: Scan, at: number): FigureRead | undefined {
   const before = readComparatorBefore(scan, at);
   const from = before?.next ?? at;
@@ -30,6 +30,8 @@ interface Multiple {
 }
 
 function readMultipleWord(scan: Scan, at: number): Multiple | undefined {
+  if (lowerAt(scan, at) === 'half' && lowerAt(scan, at + 1) === 'as')
+    return { value: 1 / 2, valueTo: at + 1, next: at + 1 };
   const value = MULTIPLES.get(lowerAt(scan, at));
   return value === undefined ? undefined : { value, valueTo: at + 1, next: at + 1 };
 }

@@ -8,8 +8,9 @@ import { type FigureRead, figureAt } from './figure-read.js';
 import type { Measure } from './measure.js';
 import { type AmountRange, readOpenedRange, readRange } from './ranges.js';
 import { readRatio } from './ratios.js';
-import { lexemeAt, lowerAt, type Scan } from './scan.js';
+import { isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 import { readScore } from './scores.js';
+import { readUnit } from './units.js';
 
 const SHARE: Measure = { class: 'share', unit: '', factor: 100 };
 /** "This one", "no one": a pronoun. */
@@ -54,11 +55,12 @@ interface Parts extends Partial<AmountRange> {
 function toFigure(scan: Scan, { from, comparator, low, high, isSoft }: Parts): FigureRead {
   const last = high ?? low;
   const behind = readComparatorBehind(scan, last.next);
-  const to = behind?.next ?? last.next;
-  const measure = low.measure ?? (low.number.isFraction ? SHARE : undefined);
+  const late = behind?.isAdjacent && !low.measure ? readUnit(scan, behindHyphen(scan, behind.next)) : undefined;
+  const to = late?.next ?? behind?.next ?? last.next;
+  const measure = low.measure ?? late?.measure ?? (low.number.isFraction ? SHARE : undefined);
   const factor = measure?.factor ?? 1;
   const isCount = measure === undefined || measure.class === 'count';
-  const counted = isCount ? readCountedNoun(scan, last.next) : undefined;
+  const counted = isCount ? readCountedNoun(scan, behind?.isAdjacent ? behind.next : last.next) : undefined;
   const extent = { from, to, valueFrom: low.valueFrom, valueTo: last.valueTo };
   const figure = figureAt(scan, extent, {
     class: measure?.class ?? 'count',
@@ -74,6 +76,11 @@ function toFigure(scan: Scan, { from, comparator, low, high, isSoft }: Parts): F
     comparator: behind?.comparator ?? comparator ?? 'eq',
   });
   return { figure, next: to, nounEnd: Math.max(to, counted?.next ?? to) };
+}
+
+/** "20-odd years" and "100-plus-mile" give the unit behind the comparator. */
+function behindHyphen(scan: Scan, at: number): number {
+  return isHyphen(scan, at) ? at + 1 : at;
 }
 
 function withAge(scan: Scan, amount: Amount): Amount {

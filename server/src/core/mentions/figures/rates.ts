@@ -9,6 +9,7 @@ const LONG_ENOUGH_TO_LAST: ReadonlySet<string> = new Set(['minute', 'hour', 'wee
 
 /** Reads how often: "per month", "each year", "daily", and "a day" right behind a figure ("barrels a day"). */
 export function readRate(scan: Scan, at: number, isBehindFigure: boolean): FigureRead | undefined {
+  if (isBehindFigure && isArticle(lowerAt(scan, at)) && isPerDozen(scan, at)) return { next: at + 2 };
   const adverb = ADVERBS.get(lowerAt(scan, at));
   if (adverb !== undefined) return timeSpan(scan, at, at + 1, 'rate', adverb, true);
   const opener = lowerAt(scan, at);
@@ -19,6 +20,11 @@ export function readRate(scan: Scan, at: number, isBehindFigure: boolean): Figur
   const unitAt = isJoined ? at + 3 : at + 1;
   const factor = lowerAt(scan, unitAt) === 'annum' ? 31_557_600 : durationAt(scan, unitAt);
   return factor === undefined ? undefined : timeSpan(scan, unitAt, unitAt + 1, 'rate', factor, false);
+}
+
+/** "64 cents a dozen": a dozen that is priced, not counted. */
+function isPerDozen(scan: Scan, at: number): boolean {
+  return lowerAt(scan, at + 1) === 'dozen' && lexemeAt(scan, at + 2).kind !== 'word';
 }
 
 /** Reads a length of time that no number counts: "a year", "half an hour" aside, "week-long". */

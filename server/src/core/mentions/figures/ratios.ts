@@ -1,13 +1,13 @@
 import type { Amount } from './amounts.js';
 import { type FigureRead, figureAt } from './figure-read.js';
 import { readNumber } from './number-grammar.js';
-import { lexemeAt, lowerAt, type Scan } from './scan.js';
+import { isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 import { readUnit } from './units.js';
 
 const LARGEST_PART = 20;
 const PERCENT = 100;
 
-/** "One in five", "2 out of 3", "one of every ten": a share. */
+/** "One in five", "one-in-five", "2 out of 3", "one of every ten": a share. */
 export function readRatio(scan: Scan, from: number, part: Amount): FigureRead | undefined {
   const { value, number, measure, next } = part;
   if (
@@ -41,6 +41,7 @@ function isRoundRatio(whole: number, part: number): boolean {
 }
 
 function wholeAfter(scan: Scan, at: number): number | undefined {
+  if (isHyphen(scan, at) && lowerAt(scan, at + 1) === 'in' && isHyphen(scan, at + 2)) return at + 3;
   const [first, second, third] = [lowerAt(scan, at), lowerAt(scan, at + 1), lowerAt(scan, at + 2)];
   if (first === 'in') return second === 'every' ? at + 2 : at + 1;
   if (first === 'out' && second === 'of') return third === 'every' ? at + 3 : at + 2;

@@ -10,20 +10,30 @@ const VOTES: ReadonlySet<string> = new Set(cues.votes);
 const HIGHEST = 1000;
 const CUE_REACH = 4;
 
-/** A score or the count of a vote: "3-1", "won 2–3", "a 5-4 ruling", "voted 52 to 48". */
+/** A score or the count of a vote: "3-1", "won 2–3", "3-to-1", "a 5-4 ruling", "voted 52 to 48". */
 export function readScore(scan: Scan, first: Amount): FigureRead | undefined {
+  const ratio = readHyphenedRatio(scan, first);
+  if (ratio) return ratio;
   const isDashed =
     isDash(scan, first.next) && lexemeAt(scan, first.next).isGlued === lexemeAt(scan, first.next + 1).isGlued;
   if (!isDashed && lowerAt(scan, first.next) !== 'to') return undefined;
   const second = readAmount(scan, first.next + 1);
   if (second === undefined || !isSide(first) || !isSide(second)) return undefined;
   const isScore = isDashed ? isDashedScore(scan, first, second) : hasCue(scan, first.from, VOTES);
-  if (!isScore) return undefined;
-  const extent = { from: first.from, to: second.next };
-  return {
-    figure: figureAt(scan, extent, { class: 'score', value: first.value, second: second.value }),
-    next: second.next,
-  };
+  return isScore ? toScore(scan, first, second) : undefined;
+}
+
+/** "3-to-1", "a two-to-one margin". */
+function readHyphenedRatio(scan: Scan, first: Amount): FigureRead | undefined {
+  if (!isHyphen(scan, first.next) || lowerAt(scan, first.next + 1) !== 'to' || !isHyphen(scan, first.next + 2))
+    return undefined;
+  const second = readAmount(scan, first.next + 3);
+  return second && isSide(first) && isSide(second) ? toScore(scan, first, second) : undefined;
+}
+
+function toScore(scan: Scan, first: Amount, second: Amount): FigureRead {
+  const said = { class: 'score', value: first.value, second: second.value } as const;
+  return { figure: figureAt(scan, { from: first.from, to: second.next }, said), next: second.next };
 }
 
 function isSide({ value, measure, number }: Amount): boolean {

@@ -21,6 +21,8 @@ type Meridiem = Read<{ readonly isAfternoon: boolean }>;
 export function readTime(scan: Scan, at: number): FigureRead | undefined {
   const named = NAMED.get(lowerAt(scan, at));
   if (named !== undefined) return timeFigure(scan, at, at + 1, named, false);
+  const elapsed = readElapsed(scan, at);
+  if (elapsed) return elapsed;
   const clock = readClock(scan, at) ?? readMilitary(scan, at);
   if (clock === undefined) return undefined;
   const meridiem = readMeridiem(scan, clock.next) ?? sharedMeridiem(scan, clock.next);
@@ -29,6 +31,24 @@ export function readTime(scan: Scan, at: number): FigureRead | undefined {
   if (!isTime || (meridiem && clock.hour > HALF_DAY)) return undefined;
   const hour = meridiem ? (clock.hour % HALF_DAY) + (meridiem.isAfternoon ? HALF_DAY : 0) : clock.hour;
   return timeFigure(scan, at, next, hour * MINUTES + clock.minute, !meridiem && clock.hour <= HALF_DAY);
+}
+
+/** A race's time: "2:01:09", "1:43.21". */
+function readElapsed(scan: Scan, at: number): FigureRead | undefined {
+  const [first, second, third] = [lexemeAt(scan, at), lexemeAt(scan, at + 2), lexemeAt(scan, at + 4)];
+  if (first.kind !== 'number' || !isColon(scan, at + 1) || !/^[0-5]\d(?:\.\d+)?$/.test(second.surface))
+    return undefined;
+  const hasThird = isColon(scan, at + 3) && /^[0-5]\d(?:\.\d+)?$/.test(third.surface);
+  if (!hasThird && !second.surface.includes('.')) return undefined;
+  const value = hasThird
+    ? (first.value * MINUTES + second.value) * MINUTES + third.value
+    : first.value * MINUTES + second.value;
+  const extent = { from: at, to: at + (hasThird ? 5 : 3) };
+  return { figure: figureAt(scan, extent, { class: 'duration', value, unit: 'second' }), next: extent.to };
+}
+
+function isColon(scan: Scan, at: number): boolean {
+  return lexemeAt(scan, at).surface === ':' && lexemeAt(scan, at).isGlued && lexemeAt(scan, at + 1).isGlued;
 }
 
 function timeFigure(scan: Scan, from: number, to: number, value: number, isHalfDay: boolean): FigureRead {

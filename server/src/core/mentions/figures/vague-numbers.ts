@@ -25,12 +25,20 @@ function readMagnitudes(scan: Scan, at: number): NumberRead | undefined {
   return numberRead({ value, next, isSpelled: true, isVague: true });
 }
 
+/** "Several hundred", "a few dozen", "a couple of hundred". */
 function readSeveral(scan: Scan, at: number): NumberRead | undefined {
   const first = isArticle(lowerAt(scan, at)) ? at + 1 : at;
-  const scale = SEVERAL.has(lowerAt(scan, first)) ? magnitude(lowerAt(scan, first + 1)) : undefined;
-  return scale === undefined
-    ? undefined
-    : numberRead({ value: scale, next: first + 2, isSpelled: true, isVague: true });
+  const word = lowerAt(scan, first);
+  if (!SEVERAL.has(word)) return undefined;
+  const scaleAt = word === 'couple' && lowerAt(scan, first + 1) === 'of' ? first + 2 : first + 1;
+  const scale = magnitude(lowerAt(scan, scaleAt));
+  if (scale === undefined) return undefined;
+  return numberRead({
+    value: word === 'couple' ? 2 * scale : scale,
+    next: scaleAt + 1,
+    isSpelled: true,
+    isVague: true,
+  });
 }
 
 function readCouple(scan: Scan, at: number): NumberRead | undefined {

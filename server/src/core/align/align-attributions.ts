@@ -33,8 +33,9 @@ function align(attribution: SpokenAttribution, draft: Reading, index: LibraryInd
   // A quotation with no cue of its own accuses nobody.
   if (attribution.floating || attribution.source === undefined) return unsourced;
   const said = namedSpeaker(draft, attribution);
+  const content = draft.text.slice(attribution.content.start, attribution.content.end);
   const compare = (rival: Rival, isExact: boolean): SpeakerVerdict =>
-    said === undefined ? 'unknown' : speakerVerdict({ said, known: index.speakers, isExact }, rival);
+    said === undefined ? 'unknown' : speakerVerdict({ said, content, known: index.speakers, isExact }, rival);
   const same = sameWords(
     attribution,
     draft.text,

@@ -1,12 +1,16 @@
 import type { Reading } from '../mentions/reading.js';
 import { isExclusiveRole } from '../mentions/speech/roles.js';
 import type { NameMention, RoleMention } from '../mentions/speech.js';
-import type { AttributionAlignment, RoleAlignment } from './alignment.js';
+import type { AttributionAlignment, RoleAlignment, SourceSpan } from './alignment.js';
 import { countryBefore, rightCountry } from './country-of-office.js';
 import { type HeldOffice, tenseOf } from './held-offices.js';
-import { compareOffices } from './office-conflicts.js';
-import type { OfficeHolder, OfficeHolders } from './office-holders.js';
+import { areHeldInTurn, compareOffices } from './office-conflicts.js';
+import { countFirstNames, type OfficeHolder, type OfficeHolders } from './office-holders.js';
+import { contentStems } from './statement-alikeness.js';
 import { inCapitals, inSmallLetters } from './title-words.js';
+
+const FEWEST_SHARED = 4;
+const SAME_EVENT = 0.5;
 
 /** An office of the draft with those that the sources give the same person. */
 interface RoleComparison {
@@ -51,7 +55,7 @@ function alignRole(comparison: RoleComparison): RoleAlignment {
   const offices = holders.flatMap((holder) => holder.offices);
   const same = offices.filter(({ office }) => compareOffices(office, role.role) === 'same');
   if (same.length > 0) return alignSame(comparison, same, offices);
-  if (tenseOf(role, text) !== 'present' || areSeveralPeople(holders)) return unsourced;
+  if (tenseOf(role, text) !== 'present' || countFirstNames(holders) > 1) return unsourced;
   const present = offices.filter(({ tense }) => tense === 'present');
   const conflicting = present.filter(({ office }) => compareOffices(office, role.role) === 'conflicting');
   // An office that goes with the draft's may be the reason why: "Senator" and "majority leader".
@@ -91,7 +95,7 @@ function contradicted(
   return {
     ...base,
     verdict: 'contradicted',
-    isLoud: true,
+    isLoud: !areHeldInTurn(held.office, role.role) || isSameEvent(mention, text, at),
     at,
     wrong: { start: role.start, end: role.end },
     rightRole: calledIn(holders, held.title),
@@ -99,15 +103,19 @@ function contradicted(
   };
 }
 
+/** Whether the sentences around two mentions of a person tell the same, so that they speak of one time. */
+function isSameEvent({ sentence }: NameMention, text: string, { start, source: { reading } }: SourceSpan): boolean {
+  const there = reading.statements.find((statement) => statement.end > start);
+  if (there === undefined) return false;
+  const ours = contentStems(text, sentence);
+  const theirs = contentStems(reading.text, there);
+  const shared = [...ours].filter((stem) => theirs.has(stem)).length;
+  return shared >= FEWEST_SHARED && shared >= SAME_EVENT * ours.size;
+}
+
 /** "Ishaq Dar foreign minister" */
 function calledIn([holder]: readonly OfficeHolder[], title: string): string {
   return `${holder?.name ?? ''} ${inSmallLetters(title)}`.trim();
-}
-
-/** Two people of one surname cannot be told apart by it. */
-function areSeveralPeople(holders: readonly OfficeHolder[]): boolean {
-  const firstNames = new Set(holders.flatMap(({ tokens }) => (tokens.length > 1 ? (tokens[0] ?? []) : [])));
-  return firstNames.size > 1;
 }
 
 /** The source's title with the draft's capitals. An abbreviation after a name is written out. */

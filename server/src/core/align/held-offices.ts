@@ -2,6 +2,7 @@ import lexicon from '../../../../data/lexicons/office-qualifiers.json' with { ty
 import type { SourceReading } from '../claims/library.js';
 import type { Entity, Role } from '../claims/schema.js';
 import { countryOf } from '../mentions/speech/countries.js';
+import { isNeverName } from '../mentions/speech/names.js';
 import { isExclusiveRole, officeOf } from '../mentions/speech/roles.js';
 import type { NameMention, RoleMention } from '../mentions/speech.js';
 import type { SourceSpan } from './alignment.js';
@@ -57,12 +58,14 @@ function tenseOn({ to }: Role, today: string | undefined): OfficeTense {
 }
 
 /** How the words around a title qualify it: "former Defence Minister", "President-elect". */
-export function tenseOf({ start, end }: RoleMention, text: string): OfficeTense {
+export function tenseOf({ start, end, apposed }: RoleMention, text: string): OfficeTense {
   const before = text.slice(Math.max(0, start - LOOK), start).toLowerCase();
   // A country may stand between: "former Pakistani Foreign Minister".
   const lastTwo = before.match(/[\p{L}'’.]+/gu)?.slice(-2) ?? [];
   if (lastTwo.some((word) => PAST.has(word))) return 'past';
   if (BEFORE.has(lastTwo.at(-1) ?? '')) return 'other';
   const [, after = ''] = /^[ -](\p{Ll}+)/u.exec(text.slice(end, end + LOOK)) ?? [];
-  return AFTER.has(after) ? 'other' : 'present';
+  // "Ruiz, the general chairman" is no general.
+  const goesOn = apposed === true && after !== '' && !isNeverName(after);
+  return AFTER.has(after) || goesOn ? 'other' : 'present';
 }

@@ -1,9 +1,11 @@
 import type { SourceReading } from '../claims/library.js';
 import type { Entity } from '../claims/schema.js';
+import { genderOfName } from '../mentions/speech/first-names.js';
 import { isSamePerson } from '../mentions/speech/people.js';
 import type { NameMention, Person } from '../mentions/speech.js';
 import type { SourceSpan } from './alignment.js';
 import { type HeldOffice, officesOfEntity, officesOfMention } from './held-offices.js';
+import { addTo } from './multimap.js';
 
 /** Somebody whom a source or a claims file names, with the offices that it gives them. */
 export interface OfficeHolder {
@@ -26,31 +28,31 @@ export interface OfficeHolders {
 export function indexOfficeHolders(sources: readonly SourceReading[]): OfficeHolders {
   const holders = [...sources.flatMap(holdersIn), ...entityHolders(sources)];
   const bySurname = new Map<string, OfficeHolder[]>();
-  for (const holder of holders) {
-    const surname = holder.tokens.at(-1) ?? '';
-    const namesakes = bySurname.get(surname);
-    if (namesakes) namesakes.push(holder);
-    else bySurname.set(surname, [holder]);
-  }
+  for (const holder of holders) addTo(bySurname, holder.tokens.at(-1) ?? '', holder);
   return {
     named: (tokens) =>
       (bySurname.get(tokens.at(-1) ?? '') ?? []).filter((holder) => isSamePerson(holder.tokens, tokens)),
   };
 }
 
-/** The longest form in which a text names somebody. */
+/** How many first names these people of one surname have. More than one, and the surname alone tells nobody. */
+export function countFirstNames(holders: readonly OfficeHolder[]): number {
+  return new Set(holders.flatMap(({ tokens }) => (tokens.length > 1 ? (tokens[0] ?? []) : []))).size;
+}
+
+/** The form in which a reader knows somebody: a first name and a surname, where the text has both. */
 export function fullName({ names }: Person): string {
-  const size = (name: string) => name.split(' ').length * 1000 + name.length;
-  return [...names].reduce((longest, name) => (size(name) > size(longest) ? name : longest), '');
+  const cost = (name: string) => {
+    const [first = '', ...rest] = name.toLowerCase().split(' ');
+    const isPlain = rest.length > 0 && genderOfName(first) !== undefined;
+    return (isPlain ? 0 : 100) + (rest.length === 0 ? 50 : rest.length);
+  };
+  return [...names].sort((one, other) => cost(one) - cost(other))[0] ?? '';
 }
 
 function holdersIn(source: SourceReading): OfficeHolder[] {
   const mentions = new Map<Person, NameMention[]>();
-  for (const mention of source.reading.speech.names) {
-    const known = mentions.get(mention.person);
-    if (known) known.push(mention);
-    else mentions.set(mention.person, [mention]);
-  }
+  for (const mention of source.reading.speech.names) addTo(mentions, mention.person, mention);
   return [...mentions].map(([person, named]) => ({
     tokens: person.tokens,
     name: fullName(person),

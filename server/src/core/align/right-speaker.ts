@@ -4,9 +4,10 @@ import type { NameMention, Person } from '../mentions/speech.js';
 import type { Span } from '../types.js';
 import { differingWords } from './differing-words.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
-import { fullName, type OfficeHolders } from './office-holders.js';
+import { countFirstNames, fullName, type OfficeHolders } from './office-holders.js';
 import type { Rival } from './same-words.js';
 import { titleAndName } from './title-and-name.js';
+import { inCapitals, inSmallLetters } from './title-words.js';
 
 /** Whom the source names in place of the draft's speaker, and what to write. */
 export interface RightSpeaker {
@@ -26,7 +27,7 @@ export function rightSpeaker(
   rival: Rival,
   holders: OfficeHolders,
 ): RightSpeaker {
-  const person = personOf(rival);
+  const person = personOf(rival, holders);
   if (person === undefined) return rightWords(draft.text, span, speakerWords(rival));
   const rightName = introduce(person, holders);
   if (said.mention === undefined) return { rightName, wrong: headOf(draft.text, span), expected: person.name };
@@ -43,31 +44,36 @@ export interface RightPerson {
   readonly gender?: 'he' | 'she';
 }
 
-function personOf({ attribution, record, source }: Rival): RightPerson | undefined {
+function personOf({ attribution, record, source }: Rival, holders: OfficeHolders): RightPerson | undefined {
   if (record?.speaker !== undefined) {
     const isName = /^\p{Lu}/u.test(record.speaker) && nameTokens(record.speaker).size > 0;
     return isName ? { name: record.speaker, tokens: record.speaker.toLowerCase().split(/\s+/) } : undefined;
   }
   const [person] = attribution.possible;
-  const isPerson = attribution.unsure || namedSpeaker(source.reading, attribution)?.kind === 'person';
-  return isPerson && person ? ofPerson(person) : undefined;
+  const there = namedSpeaker(source.reading, attribution);
+  if (person === undefined || !(attribution.unsure || there?.kind === 'person')) return undefined;
+  return ofPerson(person, there, holders);
 }
 
-function ofPerson(person: Person): RightPerson {
+/** A surname that several people of the sources bear is left as it stands: whose it is was only guessed. */
+function ofPerson(person: Person, there: NamedSpeaker | undefined, holders: OfficeHolders): RightPerson {
   const { tokens, gender } = person;
-  return { name: fullName(person), tokens, ...(gender && { gender }) };
+  const [surname = ''] = tokens.slice(-1);
+  const isShared = there?.mention?.tokens.length === 1 && countFirstNames(holders.named([surname])) > 1;
+  return {
+    ...(isShared ? { name: there.name, tokens: [surname] } : { name: fullName(person), tokens }),
+    ...(gender && { gender }),
+  };
 }
 
-/** "Ishaq Dar, Pakistan's foreign minister" */
+/** "Ishaq Dar, Pakistan's foreign minister", "Mayor Ana Ruiz" */
 function introduce({ name, tokens }: RightPerson, holders: OfficeHolders): string {
-  const office = holders
-    .named(tokens)
-    .flatMap(({ offices }) => offices)
-    .find(({ tense }) => tense === 'present');
-  if (office === undefined) return name;
-  return office.country === undefined || office.country.length <= 2
-    ? `${name}, ${office.office}`
-    : `${name}, ${capitalised(office.country)}'s ${office.office}`;
+  const known = holders.named(tokens);
+  const office = known.flatMap(({ offices }) => offices).find(({ tense }) => tense === 'present');
+  if (office === undefined || countFirstNames(known) > 1) return name;
+  const { country } = office;
+  if (country !== undefined && country.length > 2) return `${name}, ${capitalised(country)}'s ${office.office}`;
+  return office.isApposed ? `${name}, the ${inSmallLetters(office.title)}` : `${inCapitals(office.title)} ${name}`;
 }
 
 function capitalised(words: string): string {

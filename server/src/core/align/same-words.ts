@@ -1,8 +1,9 @@
 import type { Quotation, SpokenAttribution } from '../mentions/speech.js';
 import type { SourceSpan } from './alignment.js';
-import { type AlikeAttribution, type AttributionIndex, contentStems } from './attribution-index.js';
+import type { AttributionIndex } from './attribution-index.js';
 import type { SourceAttribution } from './recorded-attributions.js';
 import { isSpoken } from './spoken.js';
+import { type AlikeAttribution, contentStems } from './statement-alikeness.js';
 
 /** A source attribution of the words that the draft attributes. */
 export interface Rival extends SourceAttribution {
@@ -22,9 +23,9 @@ export type PlacesOf = (quotation: Quotation) => readonly SourceSpan[];
 
 const SHORTEST_QUOTATION = 12;
 const LONG_QUOTATION = 30;
-/** Characters of the source's place; a described quotation ("called it a “…”") has to be longer. */
-const SHORTEST_PLACE = 10;
-const SHORTEST_DESCRIPTION = 24;
+/** Words that many people use alike; a described quotation ("called it a “…”") has to be longer. */
+const FEWEST_WORDS = 3;
+const FEWEST_WORDS_DESCRIBING = 5;
 /** The rarity-weighted share of an indirect content's words that one statement of the source has to have. */
 const ALIKE_SHARE = 0.6;
 /** By how much the best statement has to beat one by the draft's own speaker. */
@@ -46,7 +47,10 @@ export function sameWords(
     (part) => attribution.kind === 'direct' || isLongerThan(part, SHORTEST_QUOTATION),
   );
   const places = quotations.flatMap(placesOf).filter((place) => isTelling(place, attribution));
-  if (places.length === 0) return alikeWords(attribution, text, indexes, mayBeOwn);
+  if (places.length === 0) {
+    // Quoted words that no source has are not the source's words, however alike.
+    return quotations.length > 0 ? undefined : alikeWords(attribution, text, indexes, mayBeOwn);
+  }
   const rivals = places.map((place) => rivalsAt(place, indexes));
   // The words stand there, but nobody can say whose they are.
   if (rivals.some((here) => here.length === 0)) return undefined;
@@ -60,8 +64,9 @@ function isLongerThan({ inner }: Quotation, length: number): boolean {
   return inner.end - inner.start > length;
 }
 
-function isTelling({ start, end }: SourceSpan, { describes }: SpokenAttribution): boolean {
-  return end - start >= (describes ? SHORTEST_DESCRIPTION : SHORTEST_PLACE);
+function isTelling({ start, end, source }: SourceSpan, { describes }: SpokenAttribution): boolean {
+  const words = source.reading.text.slice(start, end).trim().split(/\s+/).length;
+  return words >= (describes ? FEWEST_WORDS_DESCRIBING : FEWEST_WORDS);
 }
 
 function rivalsAt(place: SourceSpan, indexes: readonly AttributionIndex[]): Rival[] {
@@ -94,16 +99,15 @@ function alikeWords(
 
 function bestAlike(alike: readonly AlikeAttribution[], mayBeOwn: (found: Rival) => boolean): Rival[] {
   const spoken = alike.filter(({ found }) => isSpoken(found.attribution) && hasSpeaker(found));
-  const [top] = spoken;
+  const top = spoken.find(({ isTelling }) => isTelling);
   if (top === undefined || top.share < ALIKE_SHARE) return [];
-  const rivals = spoken
-    .filter(({ share }) => share > top.share - OWN_MARGIN)
-    .map(({ found }) => ({
-      ...found,
-      isLoose: isLooseAt(found, { ...found.attribution.content, source: found.source }),
-    }));
+  const rivals = spoken.filter(({ share }) => share > top.share - OWN_MARGIN).map(({ found }) => rivalOf(found));
   const own = rivals.find(mayBeOwn);
-  return (own === undefined ? rivals : [own]).slice(0, 1);
+  return [own ?? rivalOf(top.found)];
+}
+
+function rivalOf(found: SourceAttribution): Rival {
+  return { ...found, isLoose: isLooseAt(found, { ...found.attribution.content, source: found.source }) };
 }
 
 function hasSpeaker({ attribution, record }: SourceAttribution): boolean {

@@ -12,7 +12,9 @@ export type SpeakerVerdict = 'same' | 'different' | 'unknown';
 export interface SpeakerComparison {
   readonly said: NamedSpeaker;
   readonly known: KnownSpeakers;
-  /** True where the very words are quoted, so that a body may be told from a person. */
+  /** What is said in the draft. */
+  readonly content: string;
+  /** True where the very words are quoted at length, so that a body may be told from a person. */
   readonly isExact: boolean;
 }
 
@@ -26,6 +28,7 @@ export function speakerVerdict(comparison: SpeakerComparison, rival: Rival): Spe
   if (isReachedThroughThem(comparison, rival) || (rival.isLoose && isNamedNear(comparison.said, rival))) {
     return rival.isLoose ? 'unknown' : 'same';
   }
+  if (!comparison.isExact && isAboutTheOther(comparison, rival)) return 'unknown';
   return rival.record?.speaker === undefined
     ? againstReading(comparison, rival)
     : againstRecord(comparison, rival.record.speaker, rival);
@@ -40,6 +43,22 @@ function isReachedThroughThem({ said }: SpeakerComparison, { attribution, source
     ...outlets.map(({ name }) => name),
   ].flatMap((words) => [...nameTokens(words)]);
   return through.some((token) => tokens.has(token));
+}
+
+/**
+ * Words that are not quoted at length and name the other speaker may tell what that one said: "Dar said Asif was wrong" in one text,
+ * "Asif, said Dar, was wrong" in the other.
+ */
+function isAboutTheOther({ said, content }: SpeakerComparison, rival: Rival): boolean {
+  const { attribution, source } = rival;
+  const there = source.reading.text.slice(attribution.content.start, attribution.content.end);
+  const ours = surnameOf(said);
+  const theirs = attribution.possible[0]?.tokens.at(-1);
+  return mentions(there, ours) || mentions(content, theirs);
+}
+
+function mentions(text: string, name: string | undefined): boolean {
+  return name !== undefined && nameTokens(text).has(name);
 }
 
 /** A quotation without a cue of its own may be anybody's who is named in the paragraphs around it. */
@@ -59,7 +78,7 @@ function againstRecord({ said, known }: SpeakerComparison, recorded: string, { s
   const people = source.reading.speech.people.filter((person) => [...person.names].includes(recorded));
   const kind = speakerKind(recorded, people[0]);
   if (kind === 'unnamed' || kind !== said.kind) return 'unknown';
-  return compareSpeakers({ text: said.name, people: said.people.slice(0, 1) }, { text: recorded, people });
+  return compareSpeakers(onePerson(said), { text: recorded, people });
 }
 
 function againstReading(comparison: SpeakerComparison, { attribution, source }: Rival): SpeakerVerdict {
@@ -86,8 +105,10 @@ function againstInferred({ said, known }: SpeakerComparison, possible: readonly 
   return compareSpeakers(onePerson(said), { text: '', people: [only] });
 }
 
-function onePerson({ name, people, kind }: NamedSpeaker): { text: string; people: readonly Person[] } {
-  return { text: name, people: kind === 'person' ? people.slice(0, 1) : people };
+/** A surname alone is not told from its namesakes by the first name that the draft gives elsewhere. */
+function onePerson({ name, people, kind, mention }: NamedSpeaker): { text: string; people: readonly Person[] } {
+  if (kind !== 'person') return { text: name, people };
+  return { text: name, people: mention?.tokens.length === 1 ? [] : people.slice(0, 1) };
 }
 
 /** A body may speak through a person: they differ only if nothing near the person names that body. */

@@ -9,7 +9,7 @@ export const roleMismatch: Rule = {
   *check({ roles, draft, library }) {
     for (const { role, verdict, at, wrong = role, rightRole, expected, isLoud } of roles) {
       if (verdict !== 'contradicted' || !at || rightRole === undefined) continue;
-      const message = `The source ${isLoud ? 'calls' : 'now calls'} ${rightRole}${sourceLabel(at.source, library)}.`;
+      const message = `The source calls ${rightRole}${sourceLabel(at.source, library)}.`;
       const severity = isLoud ? 'warning' : 'information';
       yield wordFinding({ code: 'role-mismatch', severity, message, wrong, expected, at, draft });
     }

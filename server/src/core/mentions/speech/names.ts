@@ -8,7 +8,7 @@ import { type Item, isComma, isQuotation, isWord, itemAt, spanOf } from './items
 import { sayingVerb } from './reporting-verbs.js';
 import { roleAt } from './roles.js';
 import type { SpeechSentence } from './speech-sentences.js';
-import { isAuxiliary, isNameParticle, isPreposition, isSpeakerNoun } from './word-classes.js';
+import { isAuxiliary, isConjunction, isNameParticle, isPreposition, isSpeakerNoun } from './word-classes.js';
 
 /** A name as it stands, before it is known whose it is. */
 export interface NameFound extends Span {
@@ -164,7 +164,7 @@ function asideAfter(items: readonly Item[], end: number): { roles: RoleMention[]
       const span = spanOf(items, { from: index, to: index + role.length - 1 });
       return { roles: [{ role: role.role, ...span, apposed: true }], ...(country && { country }) };
     }
-    if (!isWord(item) || isAuxiliary(item) || sayingVerb(item.lower) !== undefined) break;
+    if (!isWord(item) || isAuxiliary(item) || isConjunction(item) || sayingVerb(item.lower) !== undefined) break;
     if (index > start && isPreposition(item)) break;
     if (item.isCapitalised) country ??= countryOf(item.lower);
   }

@@ -3,8 +3,8 @@ import { ageBehind } from './ages.js';
 import { readCurrencyBefore, readCurrencyBehind, readScaledCode } from './currencies.js';
 import type { Measure } from './measure.js';
 import { readNumber } from './number-grammar.js';
-import type { NumberRead } from './number-read.js';
-import { isArticle, magnitude } from './number-words.js';
+import { type NumberRead, numberRead } from './number-read.js';
+import { FRACTIONS, isArticle, magnitude } from './number-words.js';
 import { isDash, isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 import { readUnit } from './units.js';
 
@@ -23,6 +23,7 @@ export interface Amount {
 const MASS_BEFORE: ReadonlySet<string> = new Set(cues.massWords);
 const MASS_BEHIND: ReadonlySet<string> = new Set(cues.massBehind);
 const POUND: Measure = { class: 'mass', unit: 'pound', factor: 0.453592 };
+const DEGREE: Measure = { class: 'temperature', unit: 'degree', factor: 1 };
 const MAGNITUDE: Measure = { class: 'count', unit: 'magnitude', factor: 1 };
 const CUE_REACH = 3;
 
@@ -31,6 +32,8 @@ type MeasureRead = Read<{ readonly measure: Measure; readonly scale?: number }>;
 
 /** Reads "£3m", "minus 5 degrees", "27-kilometre", "half an hour", "12 people" (as far as the 12). */
 export function readAmount(scan: Scan, at: number): Amount | undefined {
+  const oneAndPart = readUnitAndPart(scan, at);
+  if (oneAndPart) return oneAndPart;
   const outer = behindSign(scan, at);
   const currency = readScaledCode(scan, outer) ?? readCurrencyBefore(scan, outer);
   const inner = currency ? behindSign(scan, currency.next) : outer;
@@ -51,6 +54,19 @@ export function readAmount(scan: Scan, at: number): Amount | undefined {
     value: isNegative ? -value : value,
     ...(behind ? { measure: behind.measure } : {}),
   };
+}
+
+/** "An hour and a half", "a mile and a quarter". */
+function readUnitAndPart(scan: Scan, at: number): Amount | undefined {
+  if (!isArticle(lowerAt(scan, at))) return undefined;
+  const unit = readUnit(scan, at + 1);
+  if (unit === undefined || lowerAt(scan, unit.next) !== 'and' || !isArticle(lowerAt(scan, unit.next + 1)))
+    return undefined;
+  const denominator = FRACTIONS.get(lowerAt(scan, unit.next + 2));
+  if (denominator === undefined) return undefined;
+  const next = unit.next + 3;
+  const number = numberRead({ value: 1 + 1 / denominator, next, isSpelled: true });
+  return number && { from: at, next, valueFrom: at, valueTo: next, number, value: number.value, measure: unit.measure };
 }
 
 /** Behind "minus", "negative" or a minus sign that touches its number and nothing before it. */
@@ -78,6 +94,7 @@ function readMeasure(scan: Scan, from: number, number: NumberRead): MeasureRead 
       : withLateScale(scan, number, currency);
   }
   const unit = readUnit(scan, at);
+  if (unit === undefined && isBelowZero(scan, at)) return { measure: DEGREE, scale: -1, next: at + 2 };
   if (unit === undefined) return isMagnitude(scan, from) ? { measure: MAGNITUDE, next: number.next } : undefined;
   return ageBehind(scan, unit) ?? withBelowZero(scan, unit);
 }
@@ -89,10 +106,15 @@ function withLateScale(scan: Scan, { scale }: NumberRead, currency: MeasureRead)
   return isCode && late !== undefined && scale === 1 ? { ...currency, scale: late, next: currency.next + 1 } : currency;
 }
 
+function isBelowZero(scan: Scan, at: number): boolean {
+  return lowerAt(scan, at) === 'below' && lowerAt(scan, at + 1) === 'zero';
+}
+
 /** "20 degrees below zero" is minus 20. */
 function withBelowZero(scan: Scan, unit: MeasureRead): MeasureRead {
-  const isBelow = lowerAt(scan, unit.next) === 'below' && lowerAt(scan, unit.next + 1) === 'zero';
-  return isBelow && unit.measure.class === 'temperature' ? { ...unit, scale: -1, next: unit.next + 2 } : unit;
+  return isBelowZero(scan, unit.next) && unit.measure.class === 'temperature'
+    ? { ...unit, scale: -1, next: unit.next + 2 }
+    : unit;
 }
 
 /** "Magnitude 6.1", "magnitude-6.1", "a magnitude of 6.1". */

@@ -4,6 +4,7 @@ import type { DateFields } from '../figure.js';
 import { calendarDay } from './calendar-day.js';
 import { isAmbiguousMonth, readMonth, readMonthWord } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
+import { readWordOrdinal } from './ordinal-numbers.js';
 import { isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
 const MONTH_CUES: ReadonlySet<string> = new Set(lexicon.monthCues);
@@ -42,7 +43,7 @@ function readDigitsOnly(scan: Scan, at: number): DateRead | undefined {
 
 /** "29 November 2025", "29th of November", and the 10 of "10-12 November". */
 function readDayFirst(scan: Scan, at: number): DateRead | undefined {
-  const day = readDay(scan, at);
+  const day = readDay(scan, at) ?? readDayInWords(scan, at);
   if (day === undefined) return undefined;
   const of = lowerAt(scan, day.next) === 'of' ? day.next + 1 : day.next;
   const isOnDay = lowerAt(scan, at - 1) === 'on';
@@ -106,6 +107,13 @@ function readDay(scan: Scan, at: number): Read<{ readonly day: number }> | undef
   const hasSuffix = suffix.isGlued && /^(?:st|nd|rd|th)$/.test(suffix.lower);
   if (suffix.isGlued && suffix.kind === 'word' && !hasSuffix) return undefined;
   return { day, next: hasSuffix ? at + 2 : at + 1 };
+}
+
+/** The "Fourth" of "Fourth of July". */
+function readDayInWords(scan: Scan, at: number): Read<{ readonly day: number }> | undefined {
+  const ordinal = readWordOrdinal(scan, at);
+  const isDay = ordinal && ordinal.value <= LAST_DAY && lowerAt(scan, ordinal.next) === 'of';
+  return isDay ? { day: ordinal.value, next: ordinal.next } : undefined;
 }
 
 function withYear(scan: Scan, date: DateFields, at: number): DateRead {

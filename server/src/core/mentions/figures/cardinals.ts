@@ -23,11 +23,12 @@ export function readCardinal(scan: Scan, at: number): NumberRead | undefined {
   if (sum === undefined) return undefined;
   for (let longer = extended(scan, sum); longer !== undefined; longer = extended(scan, sum)) sum = longer;
   const { value, next } = withFraction(scan, sum);
-  const trailing = Number.isInteger(value) ? undefined : SCALES.get(lowerAt(scan, next));
+  const scaleAt = isHyphen(scan, next) ? next + 1 : next;
+  const trailing = Number.isInteger(value) ? undefined : SCALES.get(lowerAt(scan, scaleAt));
   const scale = trailing ?? (sum.lastScale === Number.POSITIVE_INFINITY ? 1 : sum.lastScale);
   return numberRead({
     value: value * (trailing ?? 1),
-    next: trailing === undefined ? next : next + 1,
+    next: trailing === undefined ? next : scaleAt + 1,
     isSpelled: true,
     isScaled: scale > AFTER_HUNDRED,
     scale,
@@ -98,15 +99,25 @@ function withScale(scan: Scan, sum: Sum): Sum | undefined {
 function withFraction(scan: Scan, { total, group, lastScale, next }: Sum): { value: number; next: number } {
   const whole = total + group;
   if (lowerAt(scan, next) === 'point') return withDecimals(scan, whole, next);
-  if (lowerAt(scan, next) !== 'and') return { value: whole, next };
-  const denominator = FRACTIONS.get(lowerAt(scan, next + 2));
-  const word = lowerAt(scan, next + 1);
-  const numerator = isArticle(word) ? 1 : UNITS.get(word);
-  const isWholeFraction = numerator !== undefined && denominator !== undefined && numerator < denominator;
-  if (!isWholeFraction) return { value: whole, next };
+  const added = readAddedFraction(scan, next);
+  if (added === undefined) return { value: whole, next };
   // "A million and a half" is half a million more.
   const unit = group === 0 && lastScale >= 1e6 && Number.isFinite(lastScale) ? lastScale : 1;
-  return { value: whole + (unit * numerator) / denominator, next: next + 3 };
+  return { value: whole + unit * added.value, next: added.next };
+}
+
+/** "And a half", "-and-a-half", "and three quarters". */
+function readAddedFraction(scan: Scan, at: number): { value: number; next: number } | undefined {
+  const hyphens = isHyphen(scan, at) ? 1 : 0;
+  const and = at + hyphens;
+  const article = and + 1 + hyphens;
+  const part = article + 1 + hyphens;
+  if (lowerAt(scan, and) !== 'and') return undefined;
+  const denominator = FRACTIONS.get(lowerAt(scan, part));
+  const word = lowerAt(scan, article);
+  const numerator = isArticle(word) ? 1 : UNITS.get(word);
+  const isPart = numerator !== undefined && denominator !== undefined && numerator < denominator;
+  return isPart ? { value: numerator / denominator, next: part + 1 } : undefined;
 }
 
 function withDecimals(scan: Scan, whole: number, point: number): { value: number; next: number } {

@@ -7,6 +7,10 @@ const INCHES_A_FOOT = 12;
 const INCH = 0.0254;
 const POUNDS_A_STONE = 14;
 const CENTS = 100;
+const SHORTER: ReadonlyMap<string, { readonly unit: string; readonly parts: number }> = new Map([
+  ['hour', { unit: 'minute', parts: 60 }],
+  ['minute', { unit: 'second', parts: 60 }],
+]);
 
 /** An amount in a unit and its smaller one: "6ft 2in", "5'11"", "3 dollars 50 cents", "12st 4lb"; or with its tolerance. */
 export function withSmallerUnit(scan: Scan, amount: Amount): Amount {
@@ -15,6 +19,7 @@ export function withSmallerUnit(scan: Scan, amount: Amount): Amount {
     withInches(scan, amount) ??
     withPounds(scan, amount) ??
     withCents(scan, amount) ??
+    withShorterTime(scan, amount) ??
     withTolerance(scan, amount) ??
     amount
   );
@@ -61,6 +66,16 @@ function withCents(scan: Scan, amount: Amount): Amount | undefined {
   if (small === undefined || small.value < 0 || small.value >= CENTS) return undefined;
   const isCents = small.measure?.unit === amount.measure.unit && small.measure.factor === 1 / CENTS;
   return isCents || isSpokenCents(scan, amount, small) ? sum(amount, small, CENTS) : undefined;
+}
+
+/** "Two hours and 15 minutes"; years and months stay two figures, since a summary often keeps the years alone. */
+function withShorterTime(scan: Scan, amount: Amount): Amount | undefined {
+  const shorter = amount.measure?.class === 'duration' ? SHORTER.get(amount.measure.unit) : undefined;
+  if (shorter === undefined || !Number.isInteger(amount.value)) return undefined;
+  const small = readAmount(scan, behindJoint(scan, amount.next));
+  return small?.measure?.class === 'duration' && small.measure.unit === shorter.unit && small.value < shorter.parts
+    ? sum(amount, small, shorter.parts)
+    : undefined;
 }
 
 /** "15 dollars 50", "thirteen dollars forty-five": two digits behind the currency's name, counting nothing. */

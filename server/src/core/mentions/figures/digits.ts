@@ -53,11 +53,13 @@ function withMixedFraction(scan: Scan, at: number, whole: number): { value: numb
   const behind = lexemeAt(scan, at + 1);
   const sign = FRACTION_SIGNS.get(behind.surface);
   if (sign !== undefined) return { value: whole + sign, next: at + 2 };
-  if (behind.kind !== 'number') return { value: whole, next: at + 1 };
-  const denominator = quotientEnd(scan, at + 1, behind.value);
+  const above = isHyphen(scan, at + 1) ? at + 2 : at + 1;
+  if (lexemeAt(scan, above).kind !== 'number') return { value: whole, next: at + 1 };
+  const numerator = lexemeAt(scan, above).value;
+  const denominator = quotientEnd(scan, above, numerator);
   return denominator === undefined
     ? { value: whole, next: at + 1 }
-    : { value: whole + behind.value / denominator, next: at + 4 };
+    : { value: whole + numerator / denominator, next: above + 3 };
 }
 
 function withScale(

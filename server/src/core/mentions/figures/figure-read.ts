@@ -21,10 +21,13 @@ export interface Extent {
   readonly valueTo?: number;
 }
 
-type Said = Omit<Figure, 'start' | 'end' | 'valueSpan' | 'comparator'> & { readonly comparator?: Comparator };
+/** What a figure says, apart from where. */
+export type FigureSaid = Omit<Figure, 'start' | 'end' | 'valueSpan' | 'comparator'> & {
+  readonly comparator?: Comparator;
+};
 
 /** A figure with its offsets in the text. */
-export function figureAt(scan: Scan, { from, to, valueFrom = from, valueTo = to }: Extent, said: Said): Figure {
+export function figureAt(scan: Scan, { from, to, valueFrom = from, valueTo = to }: Extent, said: FigureSaid): Figure {
   return {
     comparator: 'eq',
     ...said,

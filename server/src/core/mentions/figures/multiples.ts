@@ -41,8 +41,8 @@ function readTimes(scan: Scan, at: number): Multiple | undefined {
   if (number === undefined || number.isFraction || number.isVague) return undefined;
   const { value, next } = number;
   const behind = lexemeAt(scan, next);
-  if (behind.surface === 'x' && behind.isGlued && !lexemeAt(scan, next + 1).isGlued)
-    return { value, valueTo: next, next: next + 1 };
+  const isWhole = !lexemeAt(scan, next + 1).isGlued || lexemeAt(scan, next + 1).kind === 'mark';
+  if (behind.surface === 'x' && behind.isGlued && isWhole) return { value, valueTo: next, next: next + 1 };
   if (isHyphen(scan, next) && lowerAt(scan, next + 1) === 'fold') return { value, valueTo: next, next: next + 2 };
   if (behind.lower !== 'times' || !COMPARED.test(lowerAt(scan, next + 1))) return undefined;
   return { value, valueTo: next, next: next + 1 };

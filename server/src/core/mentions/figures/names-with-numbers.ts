@@ -4,7 +4,7 @@ import { readAmount } from './amounts.js';
 import { readCurrencyBefore } from './currencies.js';
 import { readMonth } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
-import { smallNumber } from './number-words.js';
+import { smallNumber, TENS } from './number-words.js';
 import { createPhraseTable, readPhrase } from './phrase-table.js';
 import { isCapitalised, isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 import { readUnit } from './units.js';
@@ -24,6 +24,8 @@ export function readNameWithNumber(scan: Scan, at: number): FigureRead | undefin
   const { kind } = lexemeAt(scan, at);
   const phrase = readPhrase(PHRASES, scan, at);
   if (phrase) return { next: phrase.next };
+  const unread = behindSomething(scan, at) ?? behindVerse(scan, at);
+  if (unread !== undefined) return { next: unread };
   if (kind === 'word') return readLabel(scan, at) ?? skipTo(behindNumberedWord(scan, at) ?? behindLabelled(scan, at));
   if (isExponent(scan, at)) return { next: at + 2 };
   return kind === 'number'
@@ -35,6 +37,20 @@ export function readNameWithNumber(scan: Scan, at: number): FigureRead | undefin
 function isExponent(scan: Scan, at: number): boolean {
   const { surface, isGlued } = lexemeAt(scan, at);
   return surface === '^' && isGlued && lexemeAt(scan, at + 1).kind === 'number' && lexemeAt(scan, at + 1).isGlued;
+}
+
+/** "A 20-something", "thirty-something": an age that nobody counts. */
+function behindSomething(scan: Scan, at: number): number | undefined {
+  const isAge = (kind: string) => kind === 'number' || TENS.has(lowerAt(scan, at));
+  const isSomething = isHyphen(scan, at + 1) && /^somethings?$/.test(lowerAt(scan, at + 2));
+  return isSomething && isAge(lexemeAt(scan, at).kind) ? at + 3 : undefined;
+}
+
+/** "Luke 6:3": chapter and verse behind a name. */
+function behindVerse(scan: Scan, at: number): number | undefined {
+  const isColon = lexemeAt(scan, at + 2).surface === ':' && lexemeAt(scan, at + 3).isGlued;
+  const isName = isCapitalised(scan, at) && !isStopWord(lowerAt(scan, at));
+  return isName && isColon && lexemeAt(scan, at + 1).kind === 'number' ? behindGlued(scan, at + 3) : undefined;
 }
 
 function skipTo(next: number | undefined): FigureRead | undefined {
@@ -56,6 +72,7 @@ function readLabel(scan: Scan, at: number): FigureRead | undefined {
 function behindNumberedWord(scan: Scan, at: number): number | undefined {
   const word = lowerAt(scan, at);
   const isGlued = lexemeAt(scan, at + 1).isGlued && lexemeAt(scan, at + 1).kind === 'number';
+  if (isGlued && word === 'fy') return undefined;
   if (isGlued) return isCurrencyBefore(scan, at) ? undefined : behindGlued(scan, at + 1);
   if (isPostalCode(scan, at)) return at + 2;
   const isJoined = isHyphen(scan, at + 1) && lexemeAt(scan, at + 2).kind === 'number' && lexemeAt(scan, at + 2).isGlued;

@@ -1,26 +1,28 @@
+import { dateFigure } from './calendar-dates.js';
 import { readCountedNoun } from './counted-noun.js';
 import { readMonth } from './date-words.js';
-import { type FigureRead, figureAt } from './figure-read.js';
-import { ORDINALS, TENS } from './number-words.js';
+import { type Extent, type FigureRead, type FigureSaid, figureAt } from './figure-read.js';
+import { readOrdinalNumber } from './ordinal-numbers.js';
 import { isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
-type Ordinal = Read<{ readonly value: number; readonly isSpelled: boolean }>;
+export { ordinalSuffix } from './ordinal-numbers.js';
 
 /** Reads "third", "21st", "twenty-first", "the third quarter", "Q3" and "the 20th century". */
 export function readOrdinal(scan: Scan, at: number): FigureRead | undefined {
   const numbered = readNumberedQuarter(scan, at);
   if (numbered) return numbered;
-  const ordinal = readDigitOrdinal(scan, at) ?? readWordOrdinal(scan, at);
+  const ordinal = readOrdinalNumber(scan, at);
   if (ordinal === undefined) return undefined;
   const { value, next, isSpelled } = ordinal;
   const spelled = isSpelled ? { spelled: true } : {};
   const period = readPeriod(scan, next, value);
   if (period) {
-    const extent = { from: at, to: period.next, valueTo: next };
-    return { figure: figureAt(scan, extent, { class: period.class, value, ...spelled }), next: period.next };
+    const said = { class: period.class, value, ...spelled };
+    return inYear(scan, { from: at, to: period.next, valueTo: next }, said);
   }
   const counted = readMonth(scan, next) ? undefined : readCountedNoun(scan, next);
   const noun = counted ? { noun: counted.noun, nounWord: counted.nounWord, phrase: counted.phrase } : {};
+  if (!counted && !isSpelled && isDayOfMonth(scan, at, value)) return dateFigure(scan, at, next, { day: value });
   const figure = figureAt(scan, { from: at, to: next }, { class: 'ordinal', value, ...spelled, ...noun });
   return { figure, next, nounEnd: counted?.next ?? next };
 }
@@ -28,38 +30,28 @@ export function readOrdinal(scan: Scan, at: number): FigureRead | undefined {
 function readNumberedQuarter(scan: Scan, at: number): FigureRead | undefined {
   const digit = lexemeAt(scan, at + 1);
   if (lexemeAt(scan, at).surface !== 'Q' || !/^[1-4]$/.test(digit.surface)) return undefined;
-  const extent = { from: at, to: at + 2, valueFrom: at + 1 };
-  return { figure: figureAt(scan, extent, { class: 'quarter', value: Number(digit.surface) }), next: at + 2 };
+  return inYear(scan, { from: at, to: at + 2, valueFrom: at + 1 }, { class: 'quarter', value: Number(digit.surface) });
 }
 
-function readDigitOrdinal(scan: Scan, at: number): Ordinal | undefined {
-  const { kind, surface } = lexemeAt(scan, at);
-  const suffix = lexemeAt(scan, at + 1);
-  if (
-    kind !== 'number' ||
-    !/^\d{1,4}$/.test(surface) ||
-    !suffix.isGlued ||
-    suffix.lower !== ordinalSuffix(Number(surface))
-  )
-    return undefined;
-  return { value: Number(surface), next: at + 2, isSpelled: false };
+/** A quarter takes the year that follows it along: "the third quarter of 2024", "Q3 2024". */
+function inYear(scan: Scan, extent: Extent, said: FigureSaid): FigureRead {
+  const year = said.class === 'quarter' ? yearBehind(scan, extent.to) : undefined;
+  if (year === undefined) return { figure: figureAt(scan, { valueTo: extent.to, ...extent }, said), next: extent.to };
+  const whole = { valueTo: extent.to, ...extent, to: year.next };
+  return { figure: figureAt(scan, whole, { ...said, date: { year: year.year } }), next: year.next };
 }
 
-/** "st" for 1 and 21, "th" for 11: "12st" is a weight. */
-export function ordinalSuffix(value: number): string {
-  if (value % 100 >= 11 && value % 100 <= 13) return 'th';
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
+function yearBehind(scan: Scan, at: number): Read<{ readonly year: number }> | undefined {
+  const of = lowerAt(scan, at) === 'of' || lexemeAt(scan, at).surface === ',' ? at + 1 : at;
+  const fiscal = /^(?:fiscal|financial)$/.test(lowerAt(scan, of)) ? of + 1 : of;
+  const { kind, surface, isGlued } = lexemeAt(scan, fiscal);
+  if (kind !== 'number' || isGlued || !/^(?:19|20)\d\d$/.test(surface)) return undefined;
+  return { year: Number(surface), next: fiscal + 1 };
 }
 
-function readWordOrdinal(scan: Scan, at: number): Ordinal | undefined {
-  const word = lowerAt(scan, at);
-  const plain = ORDINALS.get(word);
-  if (plain !== undefined) return { value: plain, next: at + 1, isSpelled: true };
-  const tens = TENS.get(word);
-  const unitAt = isHyphen(scan, at + 1) ? at + 2 : at + 1;
-  const unit = ORDINALS.get(lowerAt(scan, unitAt));
-  if (tens === undefined || unit === undefined || unit > 9) return undefined;
-  return { value: tens + unit, next: unitAt + 1, isSpelled: true };
+/** "On the 29th". */
+function isDayOfMonth(scan: Scan, at: number, value: number): boolean {
+  return value <= 31 && lowerAt(scan, at - 1) === 'the' && /^(?:on|until|by|since|from)$/.test(lowerAt(scan, at - 2));
 }
 
 function readPeriod(

@@ -38,9 +38,10 @@ export function readQuantity(scan: Scan, at: number): FigureRead | undefined {
   if (amount === undefined) return undefined;
   const composed = readRatio(scan, at, amount) ?? (before ? undefined : readScore(scan, amount));
   if (composed) return composed;
-  const range = readRange(scan, amount);
+  const whole = withSmallerUnit(scan, amount);
+  const range = whole === amount ? readRange(scan, amount) : undefined;
   if (range) return toFigure(scan, { from: at, comparator: before?.comparator, ...range });
-  const low = withAge(scan, withSmallerUnit(scan, amount));
+  const low = withAge(scan, whole);
   if (!before && isBareOne(scan, low)) return readOne(scan, low);
   return toFigure(scan, { from: at, comparator: before?.comparator, low });
 }

@@ -1,6 +1,7 @@
 import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
 import { type Amount, readAmount } from './amounts.js';
 import { isDash, lexemeAt, lowerAt, type Scan } from './scan.js';
+import { readYear } from './years.js';
 
 /** Two amounts that bound a figure: "10 to 20", "£2–3m", "between 44 and 50 mg". */
 export interface AmountRange {
@@ -19,7 +20,7 @@ export function readOpenedRange(scan: Scan, at: number): AmountRange | undefined
   if (opener !== 'between' && opener !== 'from') return undefined;
   if (opener === 'from' && isChange(scan, at)) return undefined;
   const low = readAmount(scan, at + 1);
-  if (low === undefined) return undefined;
+  if (low === undefined || readYear(scan, at + 1)) return undefined;
   const joint = lowerAt(scan, low.next);
   if (!(joint === 'to' || (joint === 'and' && opener === 'between') || isDash(scan, low.next))) return undefined;
   return joined(low, readAmount(scan, low.next + 1));

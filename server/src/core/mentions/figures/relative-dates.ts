@@ -1,13 +1,15 @@
 import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
 import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
 import type { DateFields } from '../figure.js';
-import { dateFigure } from './calendar-dates.js';
+import { dateFigure, readCalendarDate } from './calendar-dates.js';
 import { addDays, type CalendarDay, weekdayOf } from './calendar-day.js';
 import { readWeekday } from './date-words.js';
 import type { FigureRead } from './figure-read.js';
-import { endsSentence, lowerAt, type Scan } from './scan.js';
+import { createPhraseTable, readPhrase } from './phrase-table.js';
+import { endsSentence, lexemeAt, lowerAt, type Scan } from './scan.js';
 
 const DAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.days));
+const FAR_DAYS = createPhraseTable(Object.entries(lexicon.farDays));
 const STEPS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.steps));
 const PARTS_OF_DAY: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.partsOfDay));
 const PERIODS: ReadonlySet<string> = new Set(lexicon.periods);
@@ -19,13 +21,21 @@ const MONTHS_A_YEAR = 12;
 /** Reads what is dated from the day of writing: "on Saturday", "yesterday", "last week", "this morning". */
 export function readRelativeDate(scan: Scan, at: number): FigureRead | undefined {
   const weekday = readWeekday(scan, at);
-  if (weekday)
-    return dateFigure(scan, at, weekday.next, {
-      weekday: weekday.weekday,
-      ...resolvedWeekday(scan, at, weekday.weekday),
-    });
+  if (weekday) {
+    const resolved = isDated(scan, weekday.next) ? {} : resolvedWeekday(scan, at, weekday.weekday);
+    return dateFigure(scan, at, weekday.next, { weekday: weekday.weekday, ...resolved });
+  }
+  const far = readPhrase(FAR_DAYS, scan, at);
+  if (far)
+    return dateFigure(scan, at, far.next, { dayOffset: far.meaning, ...resolvedOffset(scan, far.meaning) }, true);
   const word = lowerAt(scan, at);
   return readDayOffset(scan, at, DAYS.get(word)) ?? readPeriod(scan, at, STEPS.get(word));
+}
+
+/** "Saturday, 29 November" says itself which Saturday. */
+function isDated(scan: Scan, at: number): boolean {
+  const next = lexemeAt(scan, at).surface === ',' ? at + 1 : at;
+  return readCalendarDate(scan, next) !== undefined;
 }
 
 function readDayOffset(scan: Scan, at: number, offset: number | undefined): FigureRead | undefined {

@@ -1,6 +1,9 @@
 import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import { isStopWord } from '../../text/stop-words.js';
+import { readMonth, readWeekday } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
-import { isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
+import { UNITS } from './number-words.js';
+import { isCapitalised, isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
 const ZONES: ReadonlySet<string> = new Set(lexicon.timeZones);
 const NAMED: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.namedTimes));
@@ -21,16 +24,33 @@ type Meridiem = Read<{ readonly isAfternoon: boolean }>;
 export function readTime(scan: Scan, at: number): FigureRead | undefined {
   const named = NAMED.get(lowerAt(scan, at));
   if (named !== undefined) return timeFigure(scan, at, at + 1, named, false);
+  const quarter = readQuarterHour(scan, at);
+  if (quarter) return quarter;
   const elapsed = readElapsed(scan, at);
   if (elapsed) return elapsed;
   const clock = readClock(scan, at) ?? readMilitary(scan, at);
-  if (clock === undefined) return undefined;
+  if (clock === undefined || isVerse(scan, at)) return undefined;
   const meridiem = readMeridiem(scan, clock.next) ?? sharedMeridiem(scan, clock.next);
   const next = behindZone(scan, meridiem?.next ?? clock.next);
   const isTime = meridiem || clock.isPlain || next > clock.next;
   if (!isTime || (meridiem && clock.hour > HALF_DAY)) return undefined;
   const hour = meridiem ? (clock.hour % HALF_DAY) + (meridiem.isAfternoon ? HALF_DAY : 0) : clock.hour;
   return timeFigure(scan, at, next, hour * MINUTES + clock.minute, !meridiem && clock.hour <= HALF_DAY);
+}
+
+/** "Half past six", "quarter to nine". */
+function readQuarterHour(scan: Scan, at: number): FigureRead | undefined {
+  const minutes =
+    lowerAt(scan, at) === 'half' ? MINUTES / 2 : lowerAt(scan, at) === 'quarter' ? MINUTES / 4 : undefined;
+  const side = lowerAt(scan, at + 1);
+  const isPast = side === 'past';
+  if (minutes === undefined || !(isPast || (side === 'to' && minutes < MINUTES / 2))) return undefined;
+  const hour = UNITS.get(lowerAt(scan, at + 2)) ?? lexemeAt(scan, at + 2).value;
+  if (hour < 1 || hour > HALF_DAY || !Number.isInteger(hour)) return undefined;
+  const meridiem = readMeridiem(scan, at + 3);
+  const afternoon = meridiem?.isAfternoon ? HALF_DAY : 0;
+  const value = ((hour % HALF_DAY) + afternoon) * MINUTES + (isPast ? minutes : -minutes);
+  return timeFigure(scan, at, meridiem?.next ?? at + 3, value, !meridiem);
 }
 
 /** A race's time: "2:01:09", "1:43.21". */
@@ -54,6 +74,12 @@ function isColon(scan: Scan, at: number): boolean {
 function timeFigure(scan: Scan, from: number, to: number, value: number, isHalfDay: boolean): FigureRead {
   const halfDay = isHalfDay ? { halfDay: true } : {};
   return { figure: figureAt(scan, { from, to }, { class: 'time', value, ...halfDay }), next: to };
+}
+
+/** "John 3:16": behind a name that is no day. */
+function isVerse(scan: Scan, at: number): boolean {
+  if (lexemeAt(scan, at + 1).surface !== ':' || !isCapitalised(scan, at - 1)) return false;
+  return !isStopWord(lowerAt(scan, at - 1)) && !readWeekday(scan, at - 1) && !readMonth(scan, at - 1);
 }
 
 function readClock(scan: Scan, at: number): Clock | undefined {

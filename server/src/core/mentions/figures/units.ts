@@ -2,7 +2,7 @@ import lexicon from '../../../../../data/lexicons/units.json' with { type: 'json
 import type { FigureClass } from '../figure.js';
 import type { Measure } from './measure.js';
 import { createPhraseTable, readPhrase } from './phrase-table.js';
-import { isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
+import { isDash, isHyphen, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
 interface Unit {
   readonly name: string;
@@ -51,7 +51,9 @@ export function readUnit(scan: Scan, at: number): Read<{ readonly measure: Measu
   const found = [
     readPhrase(WORDS, scan, at),
     wholeSymbol(scan, readPhrase(SYMBOLS, scan, at)),
-    lexemeAt(scan, at).isGlued ? wholeSymbol(scan, readPhrase(GLUED_SYMBOLS, scan, at)) : undefined,
+    lexemeAt(scan, at).isGlued && !isDash(scan, at - 1)
+      ? wholeSymbol(scan, readPhrase(GLUED_SYMBOLS, scan, at))
+      : undefined,
   ].reduce((best, unit) => (unit && unit.next > (best?.next ?? at) ? unit : best), undefined);
   if (found === undefined || isSecondPlace(scan, at)) return undefined;
   return { measure: found.meaning, next: found.next };

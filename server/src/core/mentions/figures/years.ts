@@ -1,24 +1,54 @@
 import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import { isStopWord } from '../../text/stop-words.js';
 import { dateFigure } from './calendar-dates.js';
 import { readCurrencyBehind } from './currencies.js';
 import type { FigureRead } from './figure-read.js';
+import { magnitude, smallNumber } from './number-words.js';
 import { isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 import { readUnit } from './units.js';
 
 const YEAR_CUES: ReadonlySet<string> = new Set(lexicon.yearCues);
 const COUNTED: ReadonlySet<string> = new Set(lexicon.countedNotDated);
 /** Years that news speaks of; other numbers of four digits need a cue. */
+const CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['eighteen', 18],
+  ['nineteen', 19],
+  ['twenty', 20],
+]);
 const FIRST_COMMON_YEAR = 1950;
 const LAST_COMMON_YEAR = 2060;
 
 /** Reads a year, a span of years or a decade: "2025", "2010-15", "the 1990s", "the '90s". */
 export function readYear(scan: Scan, at: number): FigureRead | undefined {
   const { kind, surface } = lexemeAt(scan, at);
+  if (kind === 'word') return readYearInWords(scan, at);
   if (kind !== 'number') return undefined;
+  if (/^1[0-4]\d\d$/.test(surface))
+    return isEarlyYear(scan, at) ? dateFigure(scan, at, at + 1, { year: Number(surface) }) : undefined;
   return (
     readDecade(scan, at, surface) ??
     (/^(?:1[5-9]|20)\d\d$/.test(surface) ? readYearOrSpan(scan, at, Number(surface)) : undefined)
   );
+}
+
+/** "Nineteen eighty-four", "twenty twelve", but not "nineteen twenty-year-olds". */
+function readYearInWords(scan: Scan, at: number): FigureRead | undefined {
+  const century = CENTURIES.get(lowerAt(scan, at));
+  if (century === undefined) return undefined;
+  const second = smallNumber(lowerAt(scan, at + 1)) ?? 0;
+  const unit = second >= 20 && isHyphen(scan, at + 2) ? smallNumber(lowerAt(scan, at + 3)) : undefined;
+  const hasUnit = unit !== undefined && unit > 0 && unit < 10;
+  const next = at + (hasUnit ? 4 : 2);
+  const isCounted = isHyphen(scan, next) || magnitude(lowerAt(scan, next)) !== undefined || readUnit(scan, next);
+  if (second < 10 || isCounted) return undefined;
+  return dateFigure(scan, at, next, { year: century * 100 + second + (hasUnit ? unit : 0) });
+}
+
+/** "In 1066", with no noun behind. */
+function isEarlyYear(scan: Scan, at: number): boolean {
+  const behind = lexemeAt(scan, at + 1);
+  const isOpen = behind.kind === 'word' ? isStopWord(behind.lower) : !behind.isGlued || /^[,.;)]$/.test(behind.surface);
+  return /^(?:in|since|until|year|of)$/.test(lowerAt(scan, at - 1)) && isOpen && !readUnit(scan, at + 1);
 }
 
 function readDecade(scan: Scan, at: number, surface: string): FigureRead | undefined {

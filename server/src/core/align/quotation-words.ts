@@ -1,0 +1,42 @@
+import { ORDINALS, UNITS } from '../mentions/figures/number-words.js';
+import { isStopWord } from '../text/stop-words.js';
+import type { Span } from '../types.js';
+import { spellingKey } from './spelling.js';
+
+/** A word of a quotation, with the form by which it is compared. */
+export interface QuotationWord extends Span {
+  readonly surface: string;
+  /** Without case, accents of typography, thousands commas and regional spelling; numbers in digits. */
+  readonly value: string;
+  readonly isContent: boolean;
+}
+
+/** A bracketed letter belongs to its word: "[T]he", "go[es]". Hyphens part words, so that "well-known" is two. */
+const WORD =
+  /(?:\p{Lu}\.){2,}|%|(?:\[\p{L}{1,3}\](?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:['’&](?=\p{L})[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}]+)*(?:\[\p{L}{1,4}\])?/gu;
+
+/** The words of `text` between two offsets, in order. Linear. */
+export function quotationWords(text: string, start = 0, end = text.length): QuotationWord[] {
+  return Array.from(text.slice(start, end).matchAll(WORD), (match) => toWord(match[0], start + match.index));
+}
+
+function toWord(surface: string, start: number): QuotationWord {
+  const lower = surface.toLowerCase().replace(/[[\]]/g, '').replaceAll('’', "'");
+  return {
+    start,
+    end: start + surface.length,
+    surface,
+    value: valueOf(lower),
+    isContent: lower.length > 2 && !isStopWord(lower),
+  };
+}
+
+function valueOf(lower: string): string {
+  if (lower === '%') return 'percent';
+  const unit = UNITS.get(lower);
+  if (unit !== undefined) return String(unit);
+  const ordinal = ORDINALS.get(lower);
+  if (ordinal !== undefined) return `${ordinal}th`;
+  if (/^\d/.test(lower)) return lower.replaceAll(',', '').replace(/(?:st|nd|rd)$/, 'th');
+  return spellingKey(lower.replaceAll('.', ''));
+}

@@ -1,6 +1,7 @@
 import type { Reading } from '../mentions/reading.js';
 import { alignAttributions } from './align-attributions.js';
 import { alignFigures } from './align-figures.js';
+import { alignQuotations } from './align-quotations.js';
 import { alignRoles } from './align-roles.js';
 import type { Alignment, QuotationAlignment } from './alignment.js';
 import type { LibraryIndex } from './library-index.js';
@@ -8,7 +9,7 @@ import type { PlacesOf } from './same-words.js';
 
 /** Lays a draft against the library: every figure, quotation, attribution and office gets its verdict. */
 export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
-  const quotations: readonly QuotationAlignment[] = [];
+  const quotations = alignQuotations(draft, index);
   const attributions = alignAttributions(draft, index, placesIn(quotations));
   return {
     draft,

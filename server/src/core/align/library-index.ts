@@ -3,12 +3,14 @@ import { type AttributionIndex, indexAttributions } from './attribution-index.js
 import { type KnownSpeakers, knownSpeakers } from './known-speakers.js';
 import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
 import { indexSlots, type SlotIndex } from './slot-index.js';
+import { indexWords, type WordIndex } from './word-index.js';
 
 /** A library made ready for alignment. Costs time once; every draft uses it. */
 export interface LibraryIndex {
   readonly library: ClaimLibrary;
   readonly sources: readonly SourceReading[];
   readonly slots: readonly SlotIndex[];
+  readonly words: readonly WordIndex[];
   readonly attributions: readonly AttributionIndex[];
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
@@ -20,6 +22,7 @@ export function indexLibrary(library: ClaimLibrary): LibraryIndex {
     library,
     sources,
     slots: sources.map(indexSlots),
+    words: sources.map(indexWords),
     attributions: sources.map(indexAttributions),
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources),

@@ -26,12 +26,12 @@ function toWord(surface: string, start: number): QuotationWord {
     start,
     end: start + surface.length,
     surface,
-    value: valueOf(lower),
+    value: comparedForm(lower),
     isContent: lower.length > 2 && !isStopWord(lower),
   };
 }
 
-function valueOf(lower: string): string {
+function comparedForm(lower: string): string {
   if (lower === '%') return 'percent';
   const unit = UNITS.get(lower);
   if (unit !== undefined) return String(unit);

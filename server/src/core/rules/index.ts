@@ -5,6 +5,8 @@ import { figureSuperseded } from './figure-superseded.js';
 import { figureUnsourced } from './figure-unsourced.js';
 import { numberMismatch } from './number-mismatch.js';
 import { outletMismatch } from './outlet-mismatch.js';
+import { quoteAltered } from './quote-altered.js';
+import { quoteUnsourced } from './quote-unsourced.js';
 import { roleMismatch } from './role-mismatch.js';
 import { roundingOverstated } from './rounding-overstated.js';
 import type { Rule } from './rule.js';
@@ -20,8 +22,10 @@ export const RULES: readonly Rule[] = [
   speakerMismatch,
   roleMismatch,
   outletMismatch,
+  quoteAltered,
   roundingOverstated,
   figureSuperseded,
   draftInconsistent,
   figureUnsourced,
+  quoteUnsourced,
 ];

@@ -25,8 +25,14 @@ export function claimAt(document: TextDocument, offset: number, claims: FolderCl
   return place && { span: { start, end: offset }, place };
 }
 
+/** Where the claim's id stands as an id, and not as the source or the subject of something else. */
 function startOf(text: string, { id }: Claim): number {
-  return text.indexOf(`"id": ${JSON.stringify(id)}`, text.indexOf('"claims"'));
+  const words = JSON.stringify(id);
+  let at = text.indexOf(words, text.indexOf('"claims"'));
+  while (at >= 0 && !/"id"\s{0,20}:\s{0,20}$/.test(text.slice(Math.max(0, at - 50), at))) {
+    at = text.indexOf(words, at + 1);
+  }
+  return at;
 }
 
 function offsets({ anchor: { start, end } }: Claim): Partial<Span> {

@@ -19,6 +19,7 @@ export const NO_CLAIMS: FolderClaims = { loaded: NOTHING_LOADED, checker: undefi
 
 /** A folder's claims, loaded when they are first asked for. */
 export interface FolderClaimsSource {
+  /** The claims as they are now: what was forgotten while it loaded is never handed out. */
   get(): Promise<FolderClaims>;
   /** From now on `get` loads anew. */
   forget(): void;
@@ -44,12 +45,14 @@ export function folderClaimsSource(
   const forget = (): void => {
     current = undefined;
   };
-  const get = (): Promise<FolderClaims> => {
-    current ??= load().catch((error: unknown) => {
-      forget();
+  const get = async (): Promise<FolderClaims> => {
+    current ??= load();
+    const loading = current;
+    const claims = await loading.catch((error: unknown) => {
+      if (current === loading) forget();
       throw error;
     });
-    return current;
+    return current === loading ? claims : get();
   };
   const hasChanged = async (): Promise<boolean> => {
     const before = told;

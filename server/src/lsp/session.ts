@@ -10,7 +10,7 @@ import {
   folderClaimsSource,
   NO_CLAIMS,
 } from './folder-claims.js';
-import { changedFolders, claimsFolder, openingFolders } from './folders.js';
+import { type ClaimsFolder, changedFolders, claimsFolder, openingFolders } from './folders.js';
 import { openDocumentsHost } from './open-documents-host.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
@@ -66,16 +66,20 @@ export class Session {
     return this.documents.get(uri) ?? this.documents.all().find((document) => canonicalUri(document.uri) === wanted);
   }
 
-  /** What a document is checked against. */
+  /** What a document is checked against. Where folders or settings change meanwhile, the new ones count. */
   async claimsFor(uri: string): Promise<FolderClaims> {
     const folder = claimsFolder(this.#folders, uri);
     if (folder === undefined) return NO_CLAIMS;
-    const known = this.#claims.get(folder.uri);
-    if (known !== undefined) return known.get();
-    const request = { folder: folder.uri, isLoose: folder.isLoose };
-    const source = folderClaimsSource(this.host, request, this.#settings.severity, this.#createChecker);
-    this.#claims.set(folder.uri, source);
-    return source.get();
+    const source = this.#claims.get(folder.uri) ?? this.#claimsOf(folder);
+    const claims = await source.get();
+    return this.#claims.get(folder.uri) === source ? claims : this.claimsFor(uri);
+  }
+
+  #claimsOf({ uri, isLoose }: ClaimsFolder): FolderClaimsSource {
+    const { severity } = this.#settings;
+    const source = folderClaimsSource(this.host, { folder: uri, isLoose }, severity, this.#createChecker);
+    this.#claims.set(uri, source);
+    return source;
   }
 
   /** From now on claims are loaded anew. */

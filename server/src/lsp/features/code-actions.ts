@@ -14,6 +14,12 @@ import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import { showInSource } from './show-in-source.js';
 
+/**
+ * Changes every settled place at once, only for a client that asks for exactly this: "source.fixAll" on its own, which
+ * many editors run whenever a file is saved, changes no fact.
+ */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
+
 export function registerCodeActions(connection: Connection, session: Session, checks: DraftChecks, guard: Guard): void {
   connection.onCodeAction(
     guard.request('codeAction', [], async (params) => {
@@ -30,10 +36,18 @@ export function fixTitle(code: FindingCode, expected: string): string {
   return `Change to ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`;
 }
 
-/** Quick fixes, and the way to the source, for every finding that the range touches. Nothing here fixes a whole file. */
-function codeActions(draft: CheckedDraft, { range, context }: CodeActionParams, client: ClientAbilities): CodeAction[] {
-  const isWanted = context.only === undefined || context.only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind));
-  if (!isWanted || !client.takesCodeActionLiterals) return [];
+function codeActions(draft: CheckedDraft, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
+  if (!client.takesCodeActionLiterals) return [];
+  const { only } = params.context;
+  const isQuickFixWanted = only === undefined || only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind));
+  return [
+    ...(isQuickFixWanted ? quickFixes(draft, params, client) : []),
+    ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
+  ];
+}
+
+/** Quick fixes, and the way to the source, for every finding that the range touches. */
+function quickFixes(draft: CheckedDraft, { range, context }: CodeActionParams, client: ClientAbilities): CodeAction[] {
   const span = toSpan(draft.document, range);
   return draft.report.findings
     .filter((finding) => touches(finding, span))
@@ -46,25 +60,40 @@ function codeActions(draft: CheckedDraft, { range, context }: CodeActionParams, 
     });
 }
 
-/** Preferred only where nothing else is proposed for the same words. */
 function fix(draft: CheckedDraft, finding: Finding, client: ClientAbilities): CodeAction[] {
   const { expected, code } = finding;
   if (expected === undefined) return [];
-  const rivals = draft.report.findings.filter((other) => touches(other, finding) && other.expected !== undefined);
-  const isPreferred = rivals.every((other) => other.expected === expected);
   return [
     {
       title: fixTitle(code, expected),
       kind: CodeActionKind.QuickFix,
-      isPreferred,
-      edit: edit(draft, finding, expected, client),
+      isPreferred: isSettled(finding, draft),
+      edit: edit(draft, [finding], client),
     },
   ];
 }
 
+/** All that is settled, in one edit. */
+function fixAll(draft: CheckedDraft, client: ClientAbilities): CodeAction[] {
+  const { findings } = draft.report;
+  const settled = findings.filter((finding) => finding.expected !== undefined && isSettled(finding, draft));
+  const once = settled.filter((finding, index) => settled.findIndex((other) => touches(other, finding)) === index);
+  const [first, ...others] = once;
+  if (first?.expected === undefined) return [];
+  const title =
+    others.length === 0 ? fixTitle(first.code, first.expected) : `Change ${once.length} places as the sources say`;
+  return [{ title, kind: FIX_ALL, edit: edit(draft, once, client) }];
+}
+
+/** True where nothing else is proposed for the same words. */
+function isSettled(finding: Finding, { report }: CheckedDraft): boolean {
+  const rivals = report.findings.filter((other) => touches(other, finding) && other.expected !== undefined);
+  return rivals.every(({ expected }) => expected === finding.expected);
+}
+
 /** With the version, so that a client refuses the edit where the draft has changed since. */
-function edit({ document }: CheckedDraft, span: Span, newText: string, client: ClientAbilities): WorkspaceEdit {
-  const edits = [{ range: toRange(document, span), newText }];
+function edit({ document }: CheckedDraft, findings: readonly Finding[], client: ClientAbilities): WorkspaceEdit {
+  const edits = findings.map((finding) => ({ range: toRange(document, finding), newText: finding.expected ?? '' }));
   if (!client.takesVersionedEdits) return { changes: { [document.uri]: edits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
 }

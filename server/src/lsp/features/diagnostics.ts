@@ -39,13 +39,20 @@ export function registerDiagnostics(
   const push = guard.notification('publish', (uri: string) => publish(connection, session, checks, uri));
   return {
     update: async (uri) => {
-      if (!session.client.pullsDiagnostics) await push(uri);
+      if (!session.client.pullsDiagnostics && (await isSettled(session, uri))) await push(uri);
     },
     updateAll: async () => {
       if (!session.client.pullsDiagnostics) await Promise.all(session.documents.keys().map(push));
       else if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     },
   };
+}
+
+/** Edits that wait already are let in first, so that a burst of them is checked once. False for all but the last. */
+async function isSettled({ documents }: Session, uri: string): Promise<boolean> {
+  const version = documents.get(uri)?.version;
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return documents.get(uri)?.version === version;
 }
 
 async function diagnosticsOf(session: Session, checks: DraftChecks, uri: string): Promise<Diagnostic[]> {

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** One editor at a time: two would share two cores, and time out. */
+export default defineConfig({
+  test: {
+    include: ['test/vscode/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    bail: 0,
+  },
+});

@@ -1,0 +1,34 @@
+import { readText } from '../mentions/reading.js';
+import { readProse } from '../text/read-prose.js';
+import { claimsOfSentence } from './claims-of-sentence.js';
+import { entitiesIn } from './entities-in.js';
+import { attributionsBySentence } from './extracted-attribution.js';
+import type { ClaimSet, Source } from './schema.js';
+import type { SourceDescription } from './source-description.js';
+
+/**
+ * The claims of an article, with no curation: at least one for every sentence, anchored in the text as it was handed
+ * in. A person can go on from there. Never throws; linear in the text.
+ */
+export function extractClaims(text: string, source: SourceDescription): ClaimSet {
+  const prose = readProse(text, source.languageId ?? 'plaintext');
+  const reading = readText(prose.text, { published: source.published });
+  const attributions = attributionsBySentence(reading);
+  const claims = reading.statements.flatMap((statement, index) =>
+    claimsOfSentence({ source: source.id, document: text, prose, statement, attributions: attributions[index] ?? [] }),
+  );
+  const entities = entitiesIn(reading);
+  return { version: 1, sources: [asSource(text, source)], ...(entities.length > 0 && { entities }), claims };
+}
+
+function asSource(content: string, { id, title, publisher, url, published }: SourceDescription): Source {
+  const issued = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(published ?? '')?.[0];
+  return {
+    id,
+    ...(title !== undefined && { title }),
+    ...(publisher !== undefined && { 'container-title': publisher }),
+    ...(issued !== undefined && { issued }),
+    ...(url !== undefined && { URL: url }),
+    content,
+  };
+}

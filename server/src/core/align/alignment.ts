@@ -31,6 +31,8 @@ export interface FigureAlignment {
 /** One difference between the words of a quotation and those of its source. */
 export interface QuotationEdit extends Span {
   readonly expected: string;
+  /** False where only an article or the like came or went, so that the sense stays. */
+  readonly isLoud: boolean;
   readonly at: SourceSpan;
 }
 

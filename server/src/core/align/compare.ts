@@ -38,7 +38,8 @@ export function compareFigures(draft: Figure, source: Figure): Relation {
 }
 
 function compareSameClass(draft: Figure, source: Figure): Relation {
-  if (draft.date && source.date) return compareDates(draft.date, source.date);
+  if (draft.class === 'date') return compareDates(draft.date ?? {}, source.date ?? {});
+  if (isOtherYear(draft, source)) return 'differ';
   if (draft.class === 'time') return isSameTime(draft, source) ? 'agree' : 'differ';
   if (draft.class === 'score') return isSameScore(draft, source) ? 'agree' : 'differ';
   if (draft.class === 'label' && draft.unit !== source.unit) return agreeIf(draft.value === source.value);
@@ -46,6 +47,11 @@ function compareSameClass(draft: Figure, source: Figure): Relation {
   if (same !== false) return agreeIf(same === true);
   if (isConversion(draft, source)) return 'agree';
   return draft.vague || source.vague ? undefined : 'differ';
+}
+
+/** "Q3 2023" is not "Q3 2024". */
+function isOtherYear({ date }: Figure, { date: other }: Figure): boolean {
+  return date?.year !== undefined && other?.year !== undefined && date.year !== other.year;
 }
 
 function agreeIf(isSame: boolean): Relation {
@@ -91,7 +97,7 @@ interface Crossing {
 const CROSSINGS: readonly Crossing[] = [
   {
     applies: (a) => a.class === 'date',
-    compare: ({ date = {} }, b) => agreeIf(date.month === undefined && writtenValue(b) === date.year),
+    compare: ({ date = {} }, b) => agreeIf(date.month === undefined && (b.date?.year ?? writtenValue(b)) === date.year),
   },
   {
     applies: (a) => a.class === 'time',

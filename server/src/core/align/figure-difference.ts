@@ -9,6 +9,7 @@ const THOUSAND = 1000;
 /** In what a figure that differs from its slot differs. */
 export function differenceOf(draft: Figure, source: Figure): FigureDifference {
   if (draft.class === 'date' || draft.class === 'time') return 'date';
+  if (draft.class === 'quarter' && draft.value === source.value) return 'date';
   if (isNear(draft.value, source.value) && boundOf(draft) * boundOf(source) < 0) return 'comparator';
   return isOtherUnit(draft, source) || isOtherScale(draft, source) ? 'unit' : 'value';
 }

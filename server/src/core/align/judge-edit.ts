@@ -1,10 +1,15 @@
+import { type EditEdge, edgeOf, isSameAtEdge, wordsAtEdge } from './edge-edits.js';
+import { type EditWeight, editWeight } from './edit-weight.js';
 import type { QuotationWord } from './quotation-words.js';
 import { isSameWording } from './same-wording.js';
 import type { WordAlignment, WordEdit } from './word-alignment.js';
 import type { SourceWord, WordIndex } from './word-index.js';
 
-/** Whether an edit leaves the words as they were, changes them, or cannot be told from this source. */
-export type EditKind = 'same' | 'altered' | 'unknown';
+/**
+ * What an edit does to the words: nothing; so little that the sense stays; a change; or what cannot be told from this
+ * source.
+ */
+export type EditKind = 'same' | 'slight' | 'altered' | 'unknown';
 
 /** An edit with the words on both sides of it. */
 export interface JudgedEdit {
@@ -13,8 +18,9 @@ export interface JudgedEdit {
   /** Without what stands between two quotations. */
   readonly theirs: readonly SourceWord[];
   readonly edit: WordEdit;
-  /** True at the first or the last word of the piece. */
   readonly isEdge: boolean;
+  /** A negation came or went. */
+  readonly turnsSense: boolean;
 }
 
 /** A piece of a quotation laid against a place of a source. */
@@ -23,34 +29,92 @@ export interface PlacedPiece {
   readonly words: readonly QuotationWord[];
   readonly index: WordIndex;
   readonly alignment: WordAlignment;
+  /** The source prints the place as a quotation. */
+  readonly isQuoted: boolean;
 }
 
-/** Judges one edit of a piece. `isQuotedPlace` tells that the source prints the place as a quotation. */
-export function judgeEdit(placed: PlacedPiece, edit: WordEdit, isQuotedPlace: boolean): JudgedEdit {
+/** Judges one edit of a piece. */
+export function judgeEdit(placed: PlacedPiece, edit: WordEdit): JudgedEdit {
   const { words, index } = placed;
+  const edge = edgeOf(placed, edit);
   const ours = words.slice(edit.draft.from, edit.draft.to);
-  const isEdge = edit.draft.from === 0 || edit.draft.to === words.length;
-  const spoken = index.words
-    .slice(edit.source.from, edit.source.to)
-    .filter(({ isAside, isQuoted }) => !isAside && (!isEdge || !isQuotedPlace || isQuoted));
-  const judged = { ours, theirs: spoken, edit, isEdge };
-  if (isSameWording(ours, spoken) || isInsertion(placed, edit)) return { ...judged, kind: 'same' };
-  return { ...judged, kind: isBeyondSource(placed, judged, isQuotedPlace) ? 'unknown' : 'altered' };
+  const theirs = (edge ? wordsAtEdge(placed, edit, edge) : index.words.slice(edit.source.from, edit.source.to)).filter(
+    ({ isAside }) => !isAside,
+  );
+  const weight = editWeight(ours, theirs);
+  const kind = kindOf(placed, { edit, edge, ours, theirs, weight });
+  return { kind, ours, theirs, edit, isEdge: edge !== undefined, turnsSense: weight === 'negation' };
+}
+
+interface WeighedEdit {
+  readonly edit: WordEdit;
+  readonly edge: EditEdge | undefined;
+  readonly ours: readonly QuotationWord[];
+  readonly theirs: readonly SourceWord[];
+  readonly weight: EditWeight;
+}
+
+function kindOf(placed: PlacedPiece, { edit, edge, ours, theirs, weight }: WeighedEdit): EditKind {
+  if (isSameWording(ours, theirs) || isInsertion(placed, edit)) return 'same';
+  if (edge && isSameAtEdge(placed, edit, edge)) return 'same';
+  if (edge) return ours.length > theirs.length || weight === 'mixed' ? 'unknown' : 'altered';
+  if (mayBeLeftOut(placed, edit, ours, theirs) || isOutsideQuotation(placed, edit)) return 'unknown';
+  if (weight === 'slight' || isWholeSentence(placed, edit, ours) || isRepetition(placed, edit, ours)) return 'slight';
+  // A report shifts "will" to "would" and "my" to "his": only words of matter and negations tell there.
+  return placed.isQuoted || weight === 'matter' || weight === 'negation' ? 'altered' : 'slight';
+}
+
+/** A place that is partly quoted and partly told: here the source speaks in its own words. */
+function isOutsideQuotation({ index, isQuoted }: PlacedPiece, { source }: WordEdit): boolean {
+  return (
+    isQuoted &&
+    index.words.slice(Math.max(0, source.from - 1), source.to + 1).some((word) => !word.isQuoted && !word.isAside)
+  );
 }
 
 /** Words that the draft puts in parentheses or brackets are the writer's, not the speaker's. */
-function isInsertion({ text, words }: PlacedPiece, { draft: { from, to } }: WordEdit): boolean {
-  const [first, last] = [words[from], words[to - 1]];
-  if (first === undefined || last === undefined || to <= from) return false;
-  if (words.slice(from, to).every(({ surface }) => /[[\]]/.test(surface))) return true;
-  return /[([]\s?$/.test(text.slice(0, first.start).slice(-2)) && /^\s?[)\]]/.test(text.slice(last.end, last.end + 2));
+function isInsertion({ text, words, index }: PlacedPiece, { draft, source }: WordEdit): boolean {
+  const ours = words.slice(draft.from, draft.to);
+  if (ours.length === 0) return false;
+  if (ours.every(({ surface }) => /[[\]]/.test(surface))) return true;
+  return isBracketed(text, ours) && !isBracketed(index.source.reading.text, index.words.slice(source.from, source.to));
 }
 
-/** The source itself leaves words out here, or its quotation begins later or ends earlier than the draft's. */
-function isBeyondSource({ index }: PlacedPiece, edit: Omit<JudgedEdit, 'kind'>, isQuotedPlace: boolean): boolean {
-  const { source } = edit.edit;
-  const extra = edit.ours.length > edit.theirs.length;
-  if (edit.isEdge) return edit.theirs.length === 0 || (extra && (isQuotedPlace || edit.theirs.length === 0));
-  const around = index.words.slice(source.from, source.to + 1);
-  return extra && around.some(({ afterGap }) => afterGap);
+function isBracketed(text: string, words: readonly QuotationWord[]): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return (
+    /[([]\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+    /^\s?[)\]]/.test(text.slice(last.end, last.end + 2))
+  );
+}
+
+/** The source itself may leave words out here: at an ellipsis, between two quotations, between two sentences. */
+function mayBeLeftOut(
+  { index, words }: PlacedPiece,
+  { source, draft }: WordEdit,
+  ours: readonly QuotationWord[],
+  theirs: readonly SourceWord[],
+): boolean {
+  if (ours.length <= theirs.length) return false;
+  const isGap = index.words.slice(source.from, source.to + 1).some(({ afterGap }) => afterGap);
+  const isSentence = ours.length > 1 && words.slice(draft.from, draft.to + 1).some(({ afterStop }) => afterStop);
+  return isGap || (isSentence && theirs.length === 0);
+}
+
+/** The draft leaves out whole sentences. */
+function isWholeSentence({ index }: PlacedPiece, { source }: WordEdit, ours: readonly QuotationWord[]): boolean {
+  return (
+    ours.length === 0 && index.words[source.from]?.afterStop === true && index.words[source.to]?.afterStop === true
+  );
+}
+
+/** A speaker who starts again: "if you, if you want". */
+function isRepetition({ index }: PlacedPiece, { source }: WordEdit, ours: readonly QuotationWord[]): boolean {
+  const length = source.to - source.from;
+  const repeats = (distance: number): boolean =>
+    index.words
+      .slice(source.from, source.to)
+      .every(({ value }, at) => index.words[source.from + at + distance]?.value === value);
+  return ours.length === 0 && (repeats(length) || repeats(-length));
 }

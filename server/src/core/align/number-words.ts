@@ -1,4 +1,5 @@
 import { ORDINALS, SCALES, TENS, UNITS } from '../mentions/figures/number-words.js';
+import { ordinalSuffix } from '../mentions/figures/ordinal-numbers.js';
 
 const byValue = (words: ReadonlyMap<string, number>): ReadonlyMap<number, string> =>
   new Map([...words].reverse().map(([word, value]) => [value, word]));
@@ -38,11 +39,6 @@ export function ordinalLike(surface: string, value: number): string {
   if (/^\d+$/.test(surface)) return String(value);
   const word = /^\d/.test(surface) || value > LAST_SPELLED_ORDINAL ? undefined : ORDINAL_WORDS.get(value);
   return capitalizedLike(surface, word ?? `${value}${ordinalSuffix(value)}`);
-}
-
-export function ordinalSuffix(value: number): string {
-  const isTeen = value % 100 > 10 && value % 100 < 14;
-  return isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
 }
 
 /** Takes over a capital at the beginning of a sentence. */

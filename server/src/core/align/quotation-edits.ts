@@ -2,15 +2,20 @@ import type { QuotationEdit } from './alignment.js';
 import type { JudgedEdit, PlacedPiece } from './judge-edit.js';
 import type { SourceWord } from './word-index.js';
 
+type Replacement = Pick<QuotationEdit, 'start' | 'end' | 'expected'>;
+
 const SENTENCE_START = /(?:^|[.!?…:]["”’']?\s|["“‘]|\n)\s?$/;
 
 /** The words of the draft that an edit changes, and what has to stand there for the source's words. */
 export function toQuotationEdit(placed: PlacedPiece, edit: JudgedEdit): QuotationEdit {
-  const at = { ...placeOf(placed, edit), source: placed.index.source };
-  if (edit.ours.length === 0) return { ...restored(placed, edit), at };
-  if (edit.theirs.length === 0) return { ...removed(placed, edit), at };
+  const known = {
+    at: { ...placeOf(placed, edit), source: placed.index.source },
+    isLoud: edit.kind === 'altered',
+  };
+  if (edit.ours.length === 0) return { ...restored(placed, edit), ...known };
+  if (edit.theirs.length === 0) return { ...removed(placed, edit), ...known };
   const [start, end] = [edit.ours[0]?.start ?? 0, edit.ours.at(-1)?.end ?? 0];
-  return { start, end, expected: inDraftCase(placed, start, edit.theirs), at };
+  return { start, end, expected: inDraftCase(placed, start, edit.theirs), ...known };
 }
 
 /** The source's words for the edit with a word on either side, which says what they belong to. */
@@ -24,7 +29,7 @@ function placeOf(
 }
 
 /** A missing word has no place of its own in the draft: it is shown on the word before which it belongs. */
-function restored(placed: PlacedPiece, { edit, theirs }: JudgedEdit): Omit<QuotationEdit, 'at'> {
+function restored(placed: PlacedPiece, { edit, theirs }: JudgedEdit): Replacement {
   const next = placed.words[edit.draft.to];
   if (next === undefined) return { start: 0, end: 0, expected: '' };
   const opens =
@@ -35,7 +40,7 @@ function restored(placed: PlacedPiece, { edit, theirs }: JudgedEdit): Omit<Quota
 }
 
 /** A word too many goes with the space behind it, or with the one before it at the quotation's end. */
-function removed({ text, words }: PlacedPiece, { ours, edit }: JudgedEdit): Omit<QuotationEdit, 'at'> {
+function removed({ text, words }: PlacedPiece, { ours, edit }: JudgedEdit): Replacement {
   const [first, last] = [ours[0], ours.at(-1)];
   if (first === undefined || last === undefined) return { start: 0, end: 0, expected: '' };
   const next = words[edit.draft.to];

@@ -9,6 +9,8 @@ export interface QuotationWord extends Span {
   /** Without case, accents of typography, thousands commas and regional spelling; numbers in digits. */
   readonly value: string;
   readonly isContent: boolean;
+  /** A full stop, a question or an exclamation mark stands between it and the word before. */
+  readonly afterStop: boolean;
 }
 
 /** A bracketed letter belongs to its word: "[T]he", "go[es]". Hyphens part words, so that "well-known" is two. */
@@ -17,17 +19,23 @@ const WORD =
 
 /** The words of `text` between two offsets, in order. Linear. */
 export function quotationWords(text: string, start = 0, end = text.length): QuotationWord[] {
-  return Array.from(text.slice(start, end).matchAll(WORD), (match) => toWord(match[0], start + match.index));
+  let previousEnd = start;
+  return Array.from(text.slice(start, end).matchAll(WORD), (match) => {
+    const word = toWord(match[0], start + match.index, text.slice(previousEnd, start + match.index));
+    previousEnd = word.end;
+    return word;
+  });
 }
 
-function toWord(surface: string, start: number): QuotationWord {
+function toWord(surface: string, start: number, before: string): QuotationWord {
   const lower = surface.toLowerCase().replace(/[[\]]/g, '').replaceAll('’', "'");
   return {
     start,
     end: start + surface.length,
     surface,
     value: comparedForm(lower),
-    isContent: lower.length > 2 && !isStopWord(lower),
+    isContent: lower.length > 2 && !isStopWord(lower) && !isStopWord(lower.split("'", 1)[0] ?? lower),
+    afterStop: /[.!?]/.test(before),
   };
 }
 

@@ -1,7 +1,8 @@
 import lexicon from '../../../../data/lexicons/dates.json' with { type: 'json' };
 import type { DateFields, Figure } from '../mentions/figure.js';
+import { ordinalSuffix } from '../mentions/figures/ordinal-numbers.js';
 import { figureKind } from './figure-kind.js';
-import { capitalizedLike, ordinalSuffix } from './number-words.js';
+import { capitalizedLike } from './number-words.js';
 import { type Replacement, type Texts, whole } from './replacement.js';
 
 /** Full names of the months and weekdays, in order. */
@@ -14,13 +15,13 @@ const ABBREVIATED = 3;
  * Forms that share no part ("last week") are taken over whole.
  */
 export function rewriteDate(draft: Figure, source: Figure, texts: Texts): Replacement | undefined {
-  const surface = texts.draft.slice(draft.valueSpan.start, draft.valueSpan.end);
-  const theirs = texts.source.slice(source.valueSpan.start, source.valueSpan.end);
+  const surface = texts.draft.slice(draft.start, draft.end);
+  const theirs = texts.source.slice(source.start, source.end);
   const [said = {}, right = {}] = [draft.date, source.date];
   const parted = PARTS.reduce((text, part) => part(text, said, right), surface);
-  if (parted !== surface) return whole(draft.valueSpan, parted);
+  if (parted !== surface) return whole(draft, parted);
   const isSameKind = figureKind(draft) === figureKind(source);
-  return isSameKind && theirs !== surface ? whole(draft.valueSpan, capitalizedLike(surface, theirs)) : undefined;
+  return isSameKind && theirs !== surface ? whole(draft, capitalizedLike(surface, theirs)) : undefined;
 }
 
 type Part = (surface: string, said: DateFields, right: DateFields) => string;

@@ -26,9 +26,9 @@ export function rewriteFigure(
 }
 
 function rewrite(draft: Figure, source: Figure, texts: Texts): Replacement | undefined {
-  if (draft.date && source.date) return rewriteDate(draft, source, texts);
   if (draft.class !== source.class) return undefined;
   const difference = differenceOf(draft, source);
+  if (difference === 'date' && draft.date) return rewriteDate(draft, source, texts);
   if (difference === 'comparator') return rewriteBound(draft, source, texts);
   if (isCopied(draft)) return whole(draft.valueSpan, likeDraft(draft, source, texts));
   if (draft.max !== undefined || source.max !== undefined) return rewriteRange(draft, source, texts);

@@ -1,10 +1,12 @@
 import lexicon from '../../../../data/lexicons/contractions.json' with { type: 'json' };
+import edits from '../../../../data/lexicons/quotation-edits.json' with { type: 'json' };
 import { findFigures } from '../mentions/figures/find-figures.js';
 import type { QuotationWord } from './quotation-words.js';
 
 const WHOLES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.wholes));
 const TAILS: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.tails));
 const FILLERS: ReadonlySet<string> = new Set(lexicon.fillers);
+const FILLER_PHRASES: ReadonlySet<string> = new Set(edits.fillerPhrases);
 const CURRENCY_NOUNS: ReadonlySet<string> = new Set(lexicon.currencyNouns);
 /** Figures in words are short; longer runs are not read. */
 const LONGEST_FIGURE = 8;
@@ -23,7 +25,8 @@ export function isSameWording(ours: readonly QuotationWord[], theirs: readonly Q
 
 function joined(words: readonly QuotationWord[]): string {
   const spoken = words.filter(({ value }) => !FILLERS.has(value));
-  return spoken.map(({ value }) => value.replaceAll("'", '')).join('');
+  const phrase = spoken.map(({ value }) => value.replace(/s's$/, 's').replaceAll("'", '')).join(' ');
+  return (FILLER_PHRASES.has(phrase) ? '' : phrase).replaceAll(' ', '');
 }
 
 /** "$5 million" and "5 million dollars": the sign is no word. */

@@ -28,10 +28,11 @@ export function speakerVerdict(comparison: SpeakerComparison, rival: Rival): Spe
   if (isReachedThroughThem(comparison, rival) || (rival.isLoose && isNamedNear(comparison.said, rival))) {
     return rival.isLoose ? 'unknown' : 'same';
   }
-  if (!comparison.isExact && isAboutTheOther(comparison, rival)) return 'unknown';
-  return rival.record?.speaker === undefined
-    ? againstReading(comparison, rival)
-    : againstRecord(comparison, rival.record.speaker, rival);
+  const recorded = rival.record?.speaker;
+  const verdict =
+    recorded === undefined ? againstReading(comparison, rival) : againstRecord(comparison, recorded, rival);
+  const isTold = verdict === 'different' && !comparison.isExact && isAboutTheOther(comparison, rival);
+  return isTold ? 'unknown' : verdict;
 }
 
 /** The words came "to", "through" or "according to" the draft's speaker. */
@@ -46,8 +47,8 @@ function isReachedThroughThem({ said }: SpeakerComparison, { attribution, source
 }
 
 /**
- * Words that are not quoted at length and name the other speaker may tell what that one said: "Dar said Asif was wrong" in one text,
- * "Asif, said Dar, was wrong" in the other.
+ * Words that name the other speaker may tell what that one said: "Dar said that Asif was wrong" in one text, "Asif
+ * admitted that he was wrong" in the other.
  */
 function isAboutTheOther({ said, content }: SpeakerComparison, rival: Rival): boolean {
   const { attribution, source } = rival;

@@ -38,7 +38,7 @@ const LEAST_RARITY = 0.2;
 /** Fewer words in common are met by chance in any two articles on one event. */
 const FEWEST_SHARED = 4;
 /** The share of the source's sentence that the draft has to tell: somebody else may say one clause of a long sentence. */
-const SOURCE_SHARE = 0.3;
+const SOURCE_SHARE = 0.2;
 
 /** Indexes what is said in a source by its words, a sentence at a time. Linear in the contents. */
 export function indexStatements(source: SourceReading, attributions: readonly SourceAttribution[]): StatementSearch {

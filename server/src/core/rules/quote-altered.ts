@@ -9,11 +9,11 @@ export const quoteAltered: Rule = {
   severity: 'warning',
   *check({ quotations, draft, library }) {
     for (const { edits } of quotations) {
-      for (const { start, end, expected, at } of edits) {
+      for (const { start, end, expected, at, isLoud } of edits) {
         const message = `The source's words are “${wordsAt(at)}”${sourceLabel(at.source, library)}.`;
         yield wordFinding({
           code: 'quote-altered',
-          severity: 'warning',
+          severity: isLoud ? 'warning' : 'information',
           message,
           wrong: { start, end },
           expected,

@@ -20,11 +20,13 @@ export function findQuantities(text: string): Quantity[] {
   return findFigures(text).filter(isQuantity).map(toQuantity);
 }
 
-function isQuantity(figure: Figure): boolean {
+/** Whether `findQuantities` tells of a figure. */
+export function isQuantity(figure: Figure): boolean {
   return !NO_QUANTITIES.has(figure.class) && !(figure.soft && figure.class === 'duration');
 }
 
-function toQuantity(figure: Figure): Quantity {
+/** A figure as `findQuantities` tells it. */
+export function toQuantity(figure: Figure): Quantity {
   const { start, end, value, max, unitFactor = 1, nounWord, comparator, vague } = figure;
   const unit = unitOf(figure);
   return {

@@ -1,6 +1,6 @@
 import type { Cue } from './cues.js';
 import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
-import { isAuxiliary, isConjunction, isPreposition } from './word-classes.js';
+import { isConjunction } from './word-classes.js';
 
 const CLAUSE_REACH = 6;
 const ENDS_SENTENCE = /[,.?!—…]/;
@@ -26,7 +26,8 @@ export function nextClauseStart(items: readonly Item[], cues: readonly Cue[], cu
 
 function clauseStart(items: readonly Item[], next: Cue, cue: Cue): number | undefined {
   const before = itemAt(items, next.from - 1);
-  if (isComma(before) && (next.isParticiple || next.kind === 'according')) return next.from - 1;
+  const isSetOff = isComma(before) || before.tail === ',';
+  if (isSetOff && (next.isParticiple || next.kind === 'according')) return isComma(before) ? next.from - 1 : next.from;
   if (next.kind !== 'say' || next.isParticiple) return undefined;
   if (isConjunction(before)) return next.from - 1;
   return spokenClauseStart(items, next, cue);
@@ -57,7 +58,7 @@ function quotationEnd(items: readonly Item[], from: number, limit: number): numb
 /** "“A” would do B": the quotation is a part of the clause. */
 function goesOnAsClause(item: Item, quotation: Item): boolean {
   if (!isWord(item) || isConjunction(item)) return false;
-  return isAuxiliary(item) || isPreposition(item) || !ENDS_SENTENCE.test(quotation.tail);
+  return !ENDS_SENTENCE.test(quotation.tail);
 }
 
 function clauseEnd(items: readonly Item[], from: number, limit: number): number {

@@ -1,10 +1,12 @@
+import { isDemonym } from './countries.js';
 import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from './items.js';
-import { describingVerb, isNounForm, reportingPhrase, sayingVerb } from './reporting-verbs.js';
+import { describingVerb, isNounForm, reportingPhrase, sayingVerb, takesObject } from './reporting-verbs.js';
 import {
   anyOf,
   isAdverb,
   isAuxiliary,
   isBe,
+  isClauseWord,
   isConjunction,
   isDeterminer,
   isManner,
@@ -23,7 +25,7 @@ export interface Cue extends ItemRange {
   readonly isParticiple: boolean;
 }
 
-const opensWithAddressee = anyOf('asked pressed');
+const opensWithAddressee = anyOf('asked pressed told questioned');
 const isTo = anyOf('to');
 const isThat = anyOf('that');
 
@@ -54,7 +56,8 @@ function cueAt(items: readonly Item[], at: number): Cue | undefined {
   const lemma = say ?? describingVerb(item.lower);
   if (lemma === undefined || !isVerbHere(items, at)) return undefined;
   const participle = isParticiple(item) || (at === 0 && opensWithAddressee(item));
-  return { kind: say === undefined ? 'describe' : 'say', lemma, from: at, to: at, isParticiple: participle };
+  const describes = say === undefined || (takesObject(say) && !opensContent(items, at));
+  return { kind: describes ? 'describe' : 'say', lemma, from: at, to: at, isParticiple: participle };
 }
 
 function isVerbHere(items: readonly Item[], at: number): boolean {
@@ -67,6 +70,8 @@ function isVerbHere(items: readonly Item[], at: number): boolean {
 /** A determiner, a possessive, a preposition or a passive before the word says that it is no active verb. */
 function fitsAfter(before: Item, items: readonly Item[], at: number): boolean {
   const gerund = isParticiple(itemAt(items, at));
+  // "When asked about it, Ruiz said": the participle is passive.
+  if (isClauseWord(before) && opensWithAddressee(itemAt(items, at))) return false;
   if (before.isPossessive && !gerund) return false;
   if (isDeterminer(before) && !isNumeral(before)) return false;
   if (isPreposition(before) && !isTo(before) && !(gerund && opensContent(items, at))) return false;
@@ -81,6 +86,8 @@ function isVerbDespiteNoun(items: readonly Item[], at: number): boolean {
   if (before.type === 'edge') return false;
   if (!isWord(before)) return content || before.type !== 'mark' || isComma(before) || before.text === ')';
   if (before.isCapitalised && !content && !item.lower.endsWith('s') && item.lower !== 'read') return false;
+  // "Asian states", "Kenyan reports"
+  if (isDemonym(before.lower) && !content) return false;
   if (content || before.isCapitalised) return true;
   return isPronoun(before) || isAdverb(before) || isAuxiliary(before) || isManner(before) || isTo(before);
 }

@@ -15,6 +15,8 @@ export interface UnresolvedAttribution {
   readonly cue?: Span;
   readonly cueLemma: string;
   readonly source?: Span;
+  /** What a relative pronoun as source stands for. */
+  readonly antecedent?: Span;
   readonly via?: Span;
   readonly isTagged: boolean;
   readonly describes: boolean;
@@ -33,7 +35,7 @@ interface Carry {
   readonly waiting: UnresolvedAttribution | undefined;
 }
 
-const LONGEST_TRAIL = 14;
+const LONGEST_TRAIL = 20;
 const LONG_QUOTATION = 25;
 const FARTHEST_PARAGRAPH = 3;
 
@@ -80,6 +82,7 @@ function attributionOf(sentence: SpeechSentence, found: CuedContent): Unresolved
     cue: spanOf(items, found.cue),
     cueLemma: found.cueLemma,
     ...(subject && { source: spanOf(items, subject) }),
+    ...(subject?.antecedent && { antecedent: spanOf(items, subject.antecedent) }),
     ...(via && { via: spanOf(items, via) }),
     isTagged: found.isTagged,
     describes: found.describes,

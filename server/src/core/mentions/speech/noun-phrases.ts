@@ -20,6 +20,8 @@ import {
 /** Who speaks: the items of the noun phrase with its asides, and without them (`head`). */
 export interface Subject extends ItemRange {
   readonly head?: ItemRange;
+  /** What a relative pronoun stands for: in "the minister, who said", the minister. */
+  readonly antecedent?: ItemRange;
   /** True where it stands after its verb: "said Mr. Ruiz". */
   readonly isInverted?: boolean;
 }

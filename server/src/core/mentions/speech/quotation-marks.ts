@@ -60,6 +60,7 @@ function opens(open: Mark | undefined, mark: Mark): boolean {
   if (mark.kind === 'single') return !open;
   if (open?.kind === 'double') return mark.sign === '“' || (canOpen(mark) && !canClose(mark));
   if ('“«„'.includes(mark.sign)) return true;
+  if (mark.sign === '”') return isWordCharacter(mark.after) && canOpen(mark) && !canClose(mark);
   if (mark.sign.length === 2) return canOpen(mark);
   // In markup a straight mark after "=" opens a value.
   return mark.sign === '"' && mark.before !== '=' && (canOpen(mark) || !canClose(mark));

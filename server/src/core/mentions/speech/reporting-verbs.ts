@@ -4,6 +4,7 @@ import { type Item, isWord } from './items.js';
 const SAY = formsOf(lexicon.say);
 const DESCRIBE = formsOf(lexicon.describe);
 const WEAK: ReadonlySet<string> = new Set(lexicon.weak);
+const OBJECTS: ReadonlySet<string> = new Set(lexicon.objects);
 const NOUNS: ReadonlySet<string> = new Set(lexicon.nouns);
 const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.phrases));
 
@@ -15,6 +16,11 @@ export function sayingVerb(word: string): string | undefined {
 /** The base form of a verb that reports only with a quotation in its object: "called" → "call". */
 export function describingVerb(word: string): string | undefined {
   return DESCRIBE.get(word);
+}
+
+/** True for a base form of both kinds that describes unless a quotation or "that" follows at once: "call". */
+export function takesObject(verb: string): boolean {
+  return OBJECTS.has(verb);
 }
 
 /** The base form that two words together stand for: "shot back" → "reply". */

@@ -40,7 +40,7 @@ export function resolveSpeakers(
   const memory: Memory = { lastSpeaker: undefined, described: new Map() };
   return attributions.map((attribution) => {
     const told = attributionOutlets(attribution, outlets.get(attribution.sentence) ?? []);
-    const { source } = attribution;
+    const source = attribution.antecedent ?? attribution.source;
     const found = source ? resolve(text, source, attribution, names, memory) : NOBODY;
     if (found.named) memory.lastSpeaker = found.named;
     return spoken(attribution, found, told);
@@ -159,8 +159,8 @@ function headWords(words: string): string[] {
 }
 
 function spoken(
-  { sentence, trailing: _, isTagged: __, ...attribution }: UnresolvedAttribution,
-  { named: ___, ...found }: Resolution,
+  { sentence, trailing: _, isTagged: __, antecedent: ___, ...attribution }: UnresolvedAttribution,
+  { named: ____, ...found }: Resolution,
   outlets: readonly PlacedOutlet[],
 ): SpokenAttribution {
   const [outlet] = outlets;

@@ -4,7 +4,7 @@ import { type Item, isQuotation, isWord, itemAt, itemsOf } from './items.js';
 import { paragraphsOf } from './paragraphs.js';
 import { findQuotations } from './quotation-marks.js';
 import { sayingVerb } from './reporting-verbs.js';
-import { anyOf, opensSentence } from './word-classes.js';
+import { anyOf, isParticiple, isPronoun, opensSentence } from './word-classes.js';
 
 /** A sentence of the text in which every quotation is one item, however many sentences it holds itself. */
 export interface SpeechSentence extends Span {
@@ -26,6 +26,7 @@ const CLOSING_MARKS = /[’'")\]]+$/;
 const LONGEST_SENTENCE = 250;
 const TAG_REACH = 7;
 const endsSentencesToo = anyOf('a.m p.m inc etc u.s jr sr');
+const isThat = anyOf('that');
 const neverOpensTag = anyOf('but and in on at when that this it as if');
 
 export function readSentences(text: string): SpeechDocument {
@@ -35,7 +36,7 @@ export function readSentences(text: string): SpeechDocument {
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
     const found = findQuotations(text, paragraph, next !== undefined && OPENING_MARK.test(text.charAt(next.start)));
-    quotations.push(...found);
+    for (const quotation of found) quotations.push(quotation);
     for (const items of cutSentences(text, itemsOf(text, paragraph, found))) {
       sentences.push({
         start: itemAt(items, 0).start,
@@ -87,7 +88,14 @@ function tagFollows(items: readonly Item[], from: number): boolean {
   for (let index = from; index < from + TAG_REACH; index++) {
     const item = itemAt(items, index);
     if (!isWord(item)) return false;
-    if (sayingVerb(item.lower) !== undefined && !item.isPossessive) return index > from || !item.isCapitalised;
+    if (sayingVerb(item.lower) !== undefined && !item.isPossessive && !isParticiple(item)) {
+      return (index > from || !item.isCapitalised) && !opensReport(itemAt(items, index + 1));
+    }
   }
   return false;
+}
+
+/** "“…” She said that …": the verb reports what comes after it and is no tag. */
+function opensReport(item: Item): boolean {
+  return isQuotation(item) || isPronoun(item) || isThat(item);
 }

@@ -41,7 +41,7 @@ export function subjectOf(
   const right = invertedSubject(items, cue);
   if (right) return right;
   const left = subjectLeft(items, cue.from, low);
-  if (left && namesSomebody(items, left)) return left;
+  if (left && (left.antecedent || namesSomebody(items, left))) return left;
   return nearestClauseSubject(items, cue, low) ?? previous ?? mainSubject(items, cue.from);
 }
 
@@ -144,7 +144,8 @@ function subjectBeforeBracket(items: readonly Item[], close: number, low: number
 function antecedent(items: readonly Item[], relative: number, low: number): Subject | undefined {
   if (isThat(itemAt(items, relative)) && !isWord(itemAt(items, relative - 1))) return undefined;
   const last = isComma(itemAt(items, relative - 1)) ? relative - 2 : relative - 1;
-  return last >= low && isWord(itemAt(items, last)) ? nounPhraseLeft(items, last, low) : undefined;
+  const phrase = last >= low && isWord(itemAt(items, last)) ? nounPhraseLeft(items, last, low) : undefined;
+  return phrase && { from: relative, to: relative, antecedent: phrase };
 }
 
 /** "X, who …, said" and "X, 33, a lawyer, said": the comma at `close` ends an aside. */

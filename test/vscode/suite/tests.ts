@@ -9,7 +9,6 @@ import {
   openFile,
   positionOf,
   replace,
-  until,
   wordsAt,
 } from './editor.js';
 import { definitionAt, hoverWith, quickFix } from './features.js';
@@ -82,10 +81,10 @@ export const TESTS: Readonly<Record<string, Test>> = {
   'finds what is wrong while it is written': async () => {
     const draft = await openFile(RIGHT_DRAFT);
     await findingOn(draft, UNSOURCED);
-    await replace(draft, '50 percent', '60 percent');
-    await findingOn(draft, '60', 'number-mismatch');
-    await replace(draft, '60 percent', '50 percent');
-    await noFindingOn(draft, '60');
+    await replace(draft, '50 percent', '45 percent');
+    await findingOn(draft, '45', 'number-mismatch');
+    await replace(draft, '45 percent', '50 percent');
+    await noFindingOn(draft, '45');
   },
 
   'checks a draft anew when a source changes': async () => {
@@ -118,14 +117,6 @@ export const TESTS: Readonly<Record<string, Test>> = {
   'has every command of its manifest': async () => {
     const there = await vscode.commands.getCommands(true);
     for (const { command } of extension().packageJSON.contributes.commands) assert.ok(there.includes(command), command);
-  },
-
-  'shows its output and its walkthrough': async () => {
-    await vscode.commands.executeCommand('claimcheck.showOutput');
-    await vscode.commands.executeCommand('claimcheck.showWalkthrough');
-    await until('a tab with the walkthrough', () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => /Walkthrough/.test(label)),
-    );
   },
 };
 

@@ -35,24 +35,26 @@ export function folderClaimsSource(
 ): FolderClaimsSource {
   let last = NO_CLAIMS;
   let told: FolderClaims | undefined;
-  let current: Promise<FolderClaims> | undefined;
-  const load = async (): Promise<FolderClaims> => {
+  let current: Loading | undefined;
+  const load = async (isForgotten: () => boolean): Promise<FolderClaims> => {
     const loaded = await loadClaims(host, { ...request, previous: last.loaded });
-    if (!isSame(last.loaded, loaded)) last = folderClaims(loaded, severities, createChecker);
-    told ??= last;
+    if (!isForgotten() && !isSame(last.loaded, loaded)) last = folderClaims(loaded, severities, createChecker);
     return last;
   };
   const forget = (): void => {
+    current?.forget();
     current = undefined;
   };
   const get = async (): Promise<FolderClaims> => {
-    current ??= load();
+    current ??= startLoading(load);
     const loading = current;
-    const claims = await loading.catch((error: unknown) => {
+    const claims = await loading.claims.catch((error: unknown) => {
       if (current === loading) forget();
       throw error;
     });
-    return current === loading ? claims : get();
+    if (claims === undefined) return get();
+    told ??= claims;
+    return claims;
   };
   const hasChanged = async (): Promise<boolean> => {
     const before = told;
@@ -60,6 +62,27 @@ export function folderClaimsSource(
     return before !== undefined && before !== told;
   };
   return { get, forget, hasChanged };
+}
+
+/** A load of a folder's claims. */
+interface Loading {
+  /** Undefined as soon as the load is forgotten, so that nobody waits for a slow disk to hand out what is stale. */
+  readonly claims: Promise<FolderClaims | undefined>;
+  forget(): void;
+}
+
+function startLoading(load: (isForgotten: () => boolean) => Promise<FolderClaims>): Loading {
+  let isForgotten = false;
+  let leave = (): void => undefined;
+  const forgotten = new Promise<undefined>((resolve) => {
+    leave = () => resolve(undefined);
+  });
+  const claims = load(() => isForgotten).then((loaded) => (isForgotten ? undefined : loaded));
+  const forget = (): void => {
+    isForgotten = true;
+    leave();
+  };
+  return { claims: Promise.race([claims, forgotten]), forget };
 }
 
 function folderClaims(loaded: LoadedClaims, severities: Severities, createChecker: CreateChecker): FolderClaims {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startVsCode, type VsCode } from '../../scripts/vscode/code-server.js';
 import { launchChromium } from './chromium.js';
 import { type Workbench, workbenchIn } from './workbench.js';
@@ -10,8 +10,8 @@ const MILLISECONDS_FOR_ANYTHING = 30_000;
 
 /** A real VS Code with the packaged extension, and a browser that shows it. */
 export interface Session {
-  /** Opens a folder in a window of its own, with a file of it. */
-  open(folder: string, file: string): Promise<Workbench>;
+  /** Opens a folder in a window of its own, with a file of it: for another user, or for the one of a window that is open. */
+  open(folder: string, file: string, beside?: Workbench): Promise<Workbench>;
   end(): Promise<void>;
 }
 
@@ -19,7 +19,10 @@ export async function startSession(): Promise<Session> {
   const vsCode = await startVsCode({ vsix: path.resolve('claimcheck.vsix') });
   const browser = await launchChromium();
   return {
-    open: (folder, file) => open(browser, vsCode, folder, path.join(folder, file)),
+    open: async (folder, file, beside) => {
+      const page = await (beside?.page.context() ?? browser).newPage();
+      return open(page, vsCode, folder, path.join(folder, file));
+    },
     end: async () => {
       await browser.close();
       await vsCode.stop();
@@ -27,8 +30,8 @@ export async function startSession(): Promise<Session> {
   };
 }
 
-async function open(browser: Browser, vsCode: VsCode, folder: string, file: string): Promise<Workbench> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+async function open(page: Page, vsCode: VsCode, folder: string, file: string): Promise<Workbench> {
+  await page.setViewportSize({ width: 1280, height: 800 });
   page.setDefaultTimeout(MILLISECONDS_FOR_ANYTHING);
   await page.goto(vsCode.url(folder, [['openFile', vsCode.uri(file)]]));
   const workbench = workbenchIn(page);

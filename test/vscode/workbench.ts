@@ -16,6 +16,8 @@ export interface Workbench {
   /** The row of the quick fix menu, or of a quick pick, with these words. */
   choice(words: string): Locator;
   readonly statusItem: Locator;
+  /** Where the caret is, as the status bar says it: "Ln 19, Col 41 (5 selected)". */
+  readonly caret: Locator;
   readonly notifications: Locator;
   /** Runs a command by its title. */
   command(title: string): Promise<void>;
@@ -24,6 +26,8 @@ export interface Workbench {
   hoverOver(editor: Locator, words: string): Promise<void>;
   /** Keeps what is seen now, for a person to look at. */
   screenshot(name: string): Promise<void>;
+  /** Writes the upper part of the editor to a file of the repository, as README shows it. */
+  pictureForReaders(file: string): Promise<void>;
 }
 
 export function workbenchIn(page: Page): Workbench {
@@ -35,7 +39,9 @@ export function workbenchIn(page: Page): Workbench {
     choice: (words) =>
       page.locator('.action-widget .monaco-list-row, .quick-input-widget .monaco-list-row', { hasText: words }).first(),
     statusItem: page.locator('.statusbar-item[id*="claimcheck.status"]'),
-    notifications: page.locator('.notifications-toasts .notification-list-item'),
+    caret: page.locator('[id="status.editor.selection"]'),
+    // A toast goes away by itself, and sooner on a slow machine than a test looks: they are all kept in the centre.
+    notifications: page.locator('.notifications-center .notification-list-item'),
     command: async (title) => {
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget input').fill(`>${title}`);
@@ -55,6 +61,10 @@ export function workbenchIn(page: Page): Workbench {
     screenshot: async (name) => {
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    },
+    pictureForReaders: async (file) => {
+      mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file, clip: { x: 353, y: 36, width: 922, height: 450 } });
     },
   };
 }

@@ -45,10 +45,17 @@ function align(attribution: SpokenAttribution, draft: Reading, index: LibraryInd
   );
   if (same === undefined) return unsourced;
   const verdicts = same.rivals.map((rival) => compare(rival, same.isExact));
-  return {
-    speaker: settle(attribution, draft, said, same, verdicts, index),
-    outlets: alignOutlets(attribution, draft.text, same.rivals),
-  };
+  const outlets = alignOutlets(attribution, draft.text, same.rivals);
+  return { speaker: withoutOutlet(settle(attribution, draft, said, same, verdicts, index), outlets), outlets };
+}
+
+/** A wrong outlet that speaks itself ("AFP reported") is told once, as an outlet. */
+function withoutOutlet(speaker: AttributionAlignment, outlets: readonly OutletAlignment[]): AttributionAlignment {
+  const { wrong, ...rest } = speaker;
+  const isOutlet = outlets.some(({ verdict, outlet }) => {
+    return verdict === 'contradicted' && wrong !== undefined && wrong.start < outlet.end && outlet.start < wrong.end;
+  });
+  return isOutlet ? rest : speaker;
 }
 
 function settle(

@@ -123,9 +123,15 @@ function compareMultiple({ value }: Figure, other: Figure): Relation {
 }
 
 function compareShares(a: Figure, b: Figure): Relation {
+  if (isPointsForPercent(a, b) || isPointsForPercent(b, a)) return 'differ';
   const isFraction = a.class === 'share' || b.class === 'share';
   if (isSameValue(a, b) || isNear(a.value, b.value, isFraction ? FAIR_SHARE : undefined)) return 'agree';
   return a.class === 'points' || b.class === 'points' ? undefined : 'differ';
+}
+
+/** "0.5 percent" is not "0.5 percentage points". */
+function isPointsForPercent(a: Figure, b: Figure): boolean {
+  return a.class === 'points' && b.class === 'percent' && isNear(a.value, b.value);
 }
 
 /** The same number, whatever it measures. */

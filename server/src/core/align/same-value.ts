@@ -30,7 +30,7 @@ export function isSameValue(draft: Amount, source: Amount): boolean | undefined 
   if (draft.vague) return isMagnitudeOf(draft.value, source.value, VAGUE.least);
   if (source.vague) return isMagnitudeOf(source.value, draft.value, VAGUE.leastOfDraft);
   if (boundOf(draft) !== 0) return isWithinBound(draft, source);
-  if (boundOf(source) === 1) return isJustAbove(draft.value, source.value);
+  if (boundOf(source) !== 0) return isBeyondBound(draft, source);
   if (draft.comparator === 'approx' || source.comparator === 'approx') return isApproximately(draft, source);
   return isRounded(draft, source);
 }
@@ -55,8 +55,11 @@ function isWithinBound(draft: Amount, source: Amount): boolean | undefined {
   return excess < TELLING_BOUND ? true : undefined;
 }
 
-function isJustAbove(exact: number, bound: number): boolean {
-  return exact > bound && exact < bound * (1 + ABOVE_SOURCE_BOUND) && isRoundingOf(exact, bound, true);
+/** "More than 350" in the source bears 362 out, and does not speak against 400. */
+function isBeyondBound(draft: Amount, source: Amount): boolean | undefined {
+  const excess = (boundOf(source) * (draft.value - source.value)) / Math.abs(source.value);
+  if (excess <= 0 || excess >= TELLING_BOUND) return false;
+  return excess < ABOVE_SOURCE_BOUND ? true : undefined;
 }
 
 function isApproximately(draft: Amount, source: Amount): boolean {

@@ -1,3 +1,5 @@
+import { countryOf } from '../mentions/speech/countries.js';
+
 const SMALL_WORDS = /^(?:of|for|and|the|to)$/i;
 
 /** A title as it stands before a name: "secretary of state" → "Secretary of State". */
@@ -7,9 +9,14 @@ export function inCapitals(title: string): string {
   );
 }
 
-/** A title as it stands after a name: "Foreign Minister" → "foreign minister". Abbreviations keep their capitals. */
+/** A title as it stands after a name: "Foreign Minister" → "foreign minister". Abbreviations and countries keep their capitals. */
 export function inSmallLetters(title: string): string {
-  return eachWord(title, (word) => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase()));
+  return eachWord(title, (word) => (/^\p{Lu}{2,}/u.test(word) || isCountryWord(word) ? word : word.toLowerCase()));
+}
+
+/** "Norwegian" keeps its capital wherever it stands. */
+function isCountryWord(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && countryOf(word.toLowerCase()) !== undefined;
 }
 
 function eachWord(title: string, change: (word: string) => string): string {

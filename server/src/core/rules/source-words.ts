@@ -7,7 +7,7 @@ type Slot = NonNullable<FigureAlignment['slot']>;
 /** A figure in the source's own words, with what it counts, as they read in the middle of a sentence: "more than 350 nurses". */
 export function sourceWords({ figure, source }: Slot): string {
   const { reading } = source;
-  const words = reading.text.slice(figure.start, figure.end);
+  const words = reading.text.slice(figure.start, figure.end).replace(/\s+/g, ' ');
   const isOpening = reading.statements.some(({ start }) => start === figure.start);
   const plain = isOpening && figure.class !== 'date' ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   const noun = figure.nounWord;

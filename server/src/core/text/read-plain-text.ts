@@ -3,8 +3,9 @@ import type { RawBlock } from './lay-out.js';
 
 /** Lines that a program or a typist has wrapped are about this long. */
 const SHORTEST_WRAPPED = 40;
-const LONGEST_WRAPPED = 100;
+const LONGEST_WRAPPED = 120;
 const LINE = /[^\r\n]+|\r\n?|\n/g;
+const STOP_INSIDE = /[.!?]["'”’»)]?\s/;
 const SENTENCE_END = /[.!?:;]["'”’»)\]]*$/;
 
 /**
@@ -50,8 +51,8 @@ function isWrapped(lines: readonly string[]): boolean {
   const isFull = (line: string, index: number): boolean =>
     line.length >= SHORTEST_WRAPPED && line.length + 1 + firstWordLength(lines[index + 1] ?? '') > width;
   if (!broken.every(isFull) || broken.every((line) => SENTENCE_END.test(line))) return false;
-  // Two lines alone may be a headline and what stands below it.
-  return lines.length > 2 || /^\p{Ll}/u.test(lines[1] ?? '');
+  // Two lines alone may be a headline and what stands below it; but no headline goes on after a full stop.
+  return lines.length > 2 || /^\p{Ll}/u.test(lines[1] ?? '') || STOP_INSIDE.test(lines[0] ?? '');
 }
 
 function firstWordLength(line: string): number {

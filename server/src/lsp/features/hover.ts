@@ -59,24 +59,26 @@ function findingBlock(draft: CheckedDraft, finding: Finding, setting: Setting): 
   const tied = finding.tiedBy?.length ? `Tied by: ${markup.text(finding.tiedBy.join(', '))}` : '';
   return paragraphs([
     `${mark} ${markup.bold(finding.message)} ${markup.code(finding.code)}`,
-    ...newestFirst(draft, finding.evidence).flatMap((one) => evidenceParts(draft, one, setting)),
-    fixLink(draft, finding, setting),
+    ...evidenceParts(draft, finding.evidence, setting, fixLink(draft, finding, setting)),
     tied,
   ]);
 }
 
 function checkedBlock(draft: CheckedDraft, { verdict, evidence }: CheckedSpan, setting: Setting): string {
   const heading = `${MARKS[verdict]} ${setting.markup.bold(HEADINGS[verdict])}`;
-  return paragraphs([heading, ...newestFirst(draft, evidence).flatMap((one) => evidenceParts(draft, one, setting))]);
+  return paragraphs([heading, ...evidenceParts(draft, evidence, setting)]);
 }
 
-function evidenceParts(draft: CheckedDraft, evidence: Evidence, setting: Setting): string[] {
+/** Each source's words, newest first, with the ways to go from there; the fix stands beside the last. */
+function evidenceParts(draft: CheckedDraft, evidence: readonly Evidence[], setting: Setting, fix = ''): string[] {
   const { markup } = setting;
-  return [
-    markup.quotation(quotation(evidence, markup)),
-    origin(draft, evidence, markup),
-    sourceLink(draft, evidence, setting),
-  ];
+  if (evidence.length === 0) return [fix];
+  const ordered = newestFirst(draft, evidence);
+  return ordered.flatMap((one) => [
+    markup.quotation(quotation(one, markup)),
+    origin(draft, one, markup),
+    [sourceLink(draft, one, setting), one === ordered.at(-1) ? fix : ''].filter((link) => link !== '').join(' · '),
+  ]);
 }
 
 function paragraphs(parts: readonly string[]): string {

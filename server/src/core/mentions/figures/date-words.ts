@@ -6,6 +6,8 @@ const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(lexicon.ambiguousMonths);
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.weekdays));
 const SHORT_WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.weekdayShortForms));
 const LONGEST_SHORT_FORM = 4;
+/** Months that are never shortened: a full stop behind them ends the sentence. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(['may', 'june', 'july']);
 
 /** A month's name or short form, with its full stop. In lower case only where the name means nothing else. */
 export function readMonth(scan: Scan, at: number): Read<{ readonly month: number }> | undefined {
@@ -42,5 +44,6 @@ export function readWeekday(scan: Scan, at: number): Read<{ readonly weekday: nu
 
 function behindStop(scan: Scan, at: number, word: string): number {
   const stop = lexemeAt(scan, at + 1);
-  return word.length <= LONGEST_SHORT_FORM && stop.surface === '.' && stop.isGlued ? at + 2 : at + 1;
+  const isShortForm = word.length <= LONGEST_SHORT_FORM && !SHORT_NAMES.has(word);
+  return isShortForm && stop.surface === '.' && stop.isGlued ? at + 2 : at + 1;
 }

@@ -20,8 +20,8 @@ export async function startSession(): Promise<Session> {
   const browser = await launchChromium();
   return {
     open: async (folder, file, beside) => {
-      const page = await (beside?.page.context() ?? browser).newPage();
-      return open(page, vsCode, folder, path.join(folder, file));
+      const user = beside?.page.context() ?? (await browser.newContext());
+      return open(await user.newPage(), vsCode, folder, path.join(folder, file));
     },
     end: async () => {
       await browser.close();

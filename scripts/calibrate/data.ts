@@ -12,6 +12,7 @@ export interface PairRow {
   readonly label: 'supported' | 'contradicted' | 'unsupported';
   readonly label_quality?: string;
   readonly error?: string;
+  readonly subtype?: string | null;
   readonly wrong_start?: number;
   readonly wrong_end?: number;
   readonly right_span?: string | null;

@@ -10,7 +10,7 @@ import { readProse } from '../../server/src/core/text/read-prose.js';
 import type { Span } from '../../server/src/core/types.js';
 import { documentKeys, foldOf, type PairRow } from './data.js';
 
-export type World = 'pairs' | 'self' | 'lead' | 'cross' | 'forged';
+export type World = 'pairs' | 'self' | 'lead' | 'block' | 'cross' | 'forged';
 
 /** A draft against a source, with what is known of its figures. */
 export interface Item {
@@ -24,13 +24,14 @@ export interface Item {
   /** The stretch of the document that the label speaks of. */
   readonly scope: Span;
   readonly kind: string;
+  readonly subtype?: string | undefined;
   readonly isClean: boolean;
   readonly isCore: boolean;
   readonly isGood: boolean;
   readonly rightSpan?: string | undefined;
   /** 1: this figure is wrong, 0: it is right or unsourced, undefined: nobody knows. */
   labelOf(figure: Figure): 0 | 1 | undefined;
-  isWrong(figure: Figure): boolean;
+  isWrong(figure: Span): boolean;
   /** The slots that the figure truly speaks of, where that is known. */
   goldOf?(figure: Figure, candidates: readonly Candidate[]): ReadonlySet<Candidate>;
 }
@@ -84,8 +85,8 @@ function pairItem(row: PairRow, key: string, isCore: boolean, source: SlotIndex)
   const placed = row.wrong_start !== undefined && row.wrong_end !== undefined && row.wrong_end > row.wrong_start;
   const wrong = placed ? { start: at + (row.wrong_start ?? 0), end: at + (row.wrong_end ?? 0) } : scope;
   const { prose, draft } = readDraft(document);
-  const place = (figure: Figure): Span => prose.toDocument(figure);
-  const isWrong = (figure: Figure): boolean => !isClean && overlaps(place(figure), wrong);
+  const place = (figure: Span): Span => prose.toDocument(figure);
+  const isWrong = (figure: Span): boolean => !isClean && overlaps(place(figure), wrong);
   const isFigureError = row.error === 'number' || row.error === 'date';
   const isLabelled = row.label === 'contradicted' && isFigureError && placed;
   return {
@@ -97,6 +98,7 @@ function pairItem(row: PairRow, key: string, isCore: boolean, source: SlotIndex)
     source,
     scope,
     kind: isClean ? 'clean' : row.label === 'unsupported' ? `${row.error}?` : (row.error ?? ''),
+    subtype: row.subtype ?? undefined,
     isClean,
     isCore,
     isGood: (row.label_quality ?? 'ok') === 'ok',

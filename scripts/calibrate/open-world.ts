@@ -64,6 +64,24 @@ export function leadItems(articles: readonly ArticleRow[], indexOf: IndexOf): It
   });
 }
 
+const PARTS = 3;
+
+/** The later parts of each article against the others. */
+export function blockItems(articles: readonly ArticleRow[], indexOf: IndexOf): Item[] {
+  return articles.flatMap((article) => {
+    const { text } = article;
+    const sentences = findSentences(text);
+    if (sentences.length < 12) return [];
+    const startOf = (part: number): number =>
+      sentences[Math.floor((part * sentences.length) / PARTS)]?.start ?? text.length;
+    return [1, 2].map((part) => {
+      const [from, to] = [startOf(part), startOf(part + 1)];
+      const rest = indexOf(`${text.slice(0, from)}\n${text.slice(to)}`);
+      return negative('block', article.id, [blockFold(article)], text.slice(from, to), rest);
+    });
+  });
+}
+
 export interface OutletPair {
   readonly draft: ArticleRow;
   readonly source: ArticleRow;

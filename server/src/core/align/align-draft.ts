@@ -6,6 +6,7 @@ import { alignRoles } from './align-roles.js';
 import type { Alignment, QuotationAlignment } from './alignment.js';
 import type { LibraryIndex } from './library-index.js';
 import type { PlacesOf } from './same-words.js';
+import { alignStances } from './stance/align-stances.js';
 
 /** Lays a draft against the library: every figure, quotation, attribution and office gets its verdict. */
 export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
@@ -17,6 +18,7 @@ export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
     figures: alignFigures(draft, index.slots),
     quotations,
     ...attributions,
+    stances: alignStances(draft, index.stances),
     roles: alignRoles(draft, index.holders, attributions.attributions),
   };
 }

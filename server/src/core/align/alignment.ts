@@ -88,6 +88,13 @@ export interface RoleAlignment {
   readonly expected?: string;
 }
 
+/** A statement of the draft that says the opposite of one of a source. */
+export interface StanceAlignment extends Span {
+  readonly turn: 'negation-added' | 'negation-dropped' | 'antonym' | 'condition-turned';
+  /** The source's words that say otherwise. */
+  readonly at: SourceSpan;
+}
+
 /** A draft laid against the library. Rules turn it into findings; verdicts become the checked spans. */
 export interface Alignment {
   readonly draft: Reading;
@@ -97,4 +104,5 @@ export interface Alignment {
   readonly attributions: readonly AttributionAlignment[];
   readonly outlets: readonly OutletAlignment[];
   readonly roles: readonly RoleAlignment[];
+  readonly stances: readonly StanceAlignment[];
 }

@@ -3,6 +3,7 @@ import { type AttributionIndex, indexAttributions } from './attribution-index.js
 import { type KnownSpeakers, knownSpeakers } from './known-speakers.js';
 import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
 import { indexSlots, type SlotIndex } from './slot-index.js';
+import { indexStances, type StanceIndex } from './stance/stance-index.js';
 import { indexWords, type WordIndex } from './word-index.js';
 
 /** A library made ready for alignment. Costs time once; every draft uses it. */
@@ -11,6 +12,7 @@ export interface LibraryIndex {
   readonly sources: readonly SourceReading[];
   readonly slots: readonly SlotIndex[];
   readonly words: readonly WordIndex[];
+  readonly stances: readonly StanceIndex[];
   readonly attributions: readonly AttributionIndex[];
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
@@ -23,6 +25,7 @@ export function indexLibrary(library: ClaimLibrary): LibraryIndex {
     sources,
     slots: sources.map(indexSlots),
     words: sources.map(indexWords),
+    stances: sources.map(indexStances),
     attributions: sources.map(indexAttributions),
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources),

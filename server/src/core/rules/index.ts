@@ -5,6 +5,7 @@ import { figureSuperseded } from './figure-superseded.js';
 import { figureUnsourced } from './figure-unsourced.js';
 import { numberMismatch } from './number-mismatch.js';
 import { outletMismatch } from './outlet-mismatch.js';
+import { polarityMismatch } from './polarity-mismatch.js';
 import { quoteAltered } from './quote-altered.js';
 import { quoteUnsourced } from './quote-unsourced.js';
 import { roleMismatch } from './role-mismatch.js';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   roleMismatch,
   outletMismatch,
   quoteAltered,
+  polarityMismatch,
   roundingOverstated,
   figureSuperseded,
   draftInconsistent,

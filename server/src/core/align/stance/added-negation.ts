@@ -1,0 +1,174 @@
+import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
+import { spanOfWords, type TurnCandidate } from './candidate.js';
+import { isAuxiliary, localAgreement } from './local-agreement.js';
+import { clauseShare, isReporting, nearness, type Place, strength } from './nearness.js';
+import type { NegationCue } from './negation-cues.js';
+import type { StanceIndex, WeighedWord } from './stance-index.js';
+import { negationAt, placesOf, type StanceSentence } from './stance-sentence.js';
+import type { StanceWord } from './stance-words.js';
+
+const FEW: ReadonlySet<string> = new Set(grammar.few);
+const DECAY = [1, 0.8, 0.6, 0.4, 0.3];
+const FARTHEST_HEAD = 4;
+const SAME_CUE = 0.7;
+const ANY_CUE = 0.8;
+const CONTRAST = 13;
+const AFTER_BUT = /^(?:to|an?|the|by|in|for|as|on|with|rather|because|that)$/;
+const DETERMINER = /^(?:the|an?|this|that|his|her|its|their)$/;
+
+/** The draft negates what the source says plainly. */
+export function addedNegations(index: StanceIndex, draft: StanceSentence): TurnCandidate[] {
+  const cues = draft.cues.filter((cue) => isDenial(draft, cue));
+  if (cues.length === 0) return [];
+  const near = index.nearest(draft);
+  return cues.flatMap((cue) => {
+    const best = bestPlain(index, draft, cue, near);
+    if (best === undefined || isSaidOtherwise(index, best.draft, cue, near)) return [];
+    return [toCandidate(index, cue, best, near)];
+  });
+}
+
+/** A negation of a predicate: not of a name, not one half of a contrast ("not X but Y"), no "failed coup". */
+function isDenial({ words }: StanceSentence, { at, kind, word, scope }: NegationCue): boolean {
+  const head = scope[0] ?? at;
+  if (kind === 'weak' || kind === 'soft' || words[head]?.isName || Math.abs(head - at) > FARTHEST_HEAD) return false;
+  const before = words[at - 1];
+  if (before?.isHyphenated || (word === 'failed' && DETERMINER.test(before?.lower ?? ''))) return false;
+  const but = words.findIndex(({ lower }, place) => place > at && lower === 'but');
+  return !(but > 0 && but - at < CONTRAST && AFTER_BUT.test(words[but + 1]?.lower ?? ''));
+}
+
+interface Match {
+  readonly draft: Place;
+  readonly source: Place;
+  readonly score: number;
+}
+
+/** The nearest place where the source says the same word without a negation. */
+function bestPlain(
+  index: StanceIndex,
+  sentence: StanceSentence,
+  cue: NegationCue,
+  near: readonly StanceSentence[],
+): Match | undefined {
+  const at = cue.scope[0] ?? cue.at;
+  const head = sentence.words[at];
+  if (head === undefined) return undefined;
+  const draft = { sentence, at, explained: explainedBy(sentence, cue.at, at) };
+  let best: Match | undefined;
+  for (const other of near) {
+    for (const place of placesOf(other, head.stem)) {
+      if (negationAt(other, place) > 0 || (isReporting(head) && other.words[place]?.stem !== head.stem)) continue;
+      const source = { sentence: other, at: place, explained: NOTHING };
+      const score = strength(nearness(index, draft, source));
+      if (best === undefined || score > best.score) best = { draft, source, score };
+    }
+  }
+  return best;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** The cue and the auxiliaries between it and its verb. */
+export function explainedBy({ words }: StanceSentence, cue: number, head: number): ReadonlySet<number> {
+  const explained = new Set([cue]);
+  for (let place = Math.min(cue, head); place <= Math.max(cue, head); place++) {
+    const word = words[place];
+    if (word && isAuxiliary(word)) explained.add(place);
+  }
+  return explained;
+}
+
+/** The source has the statement with a negation of its own, perhaps in other words. */
+function isSaidOtherwise(
+  index: StanceIndex,
+  draft: Place,
+  { word }: NegationCue,
+  near: readonly StanceSentence[],
+): boolean {
+  return near.some((sentence) => {
+    const isNegating = sentence.cues.length > 0 || sentence.words.some(({ lower }) => FEW.has(lower));
+    if (!isNegating && !sentence.lowers.has(word)) return false;
+    const { share } = clauseShare(index, draft, sentence);
+    return (sentence.lowers.has(word) && share >= SAME_CUE) || (isNegating && share >= ANY_CUE);
+  });
+}
+
+function toCandidate(
+  index: StanceIndex,
+  cue: NegationCue,
+  { draft, source }: Match,
+  near: readonly StanceSentence[],
+): TurnCandidate {
+  const { words } = draft.sentence;
+  const scoped = cue.scope.flatMap((place, rank) => weighed(words[place], DECAY[rank]));
+  const whole = contentOf(draft.sentence);
+  const negating = near.filter(({ cues }) => cues.length > 0);
+  return {
+    turn: 'negation-added',
+    index,
+    sentence: draft.sentence,
+    ...spanOfWords(draft.sentence, firstAuxiliary(words, cue.at), Math.max(cue.at, draft.at)),
+    at: spanOfWords(source.sentence, firstAuxiliary(source.sentence.words, source.at), source.at),
+    features: {
+      ...nearness(index, draft, source),
+      scope: index.coverage(source.sentence, scoped),
+      scopeSize: cue.scope.length / DECAY.length,
+      local: localAgreement(draft, source),
+      negSentence: source.sentence.cues.length > 0 ? 1 : 0,
+      ...negatedElsewhere(index, draft, near, whole),
+      negCover: Math.max(0, ...negating.map((sentence) => index.coverage(sentence, whole))),
+      density: index.density,
+    },
+  };
+}
+
+/** Where else the source has the negated word: how often with a negation, and how near that is. */
+function negatedElsewhere(
+  index: StanceIndex,
+  { sentence, at }: Place,
+  near: readonly StanceSentence[],
+  whole: readonly WeighedWord[],
+) {
+  const stem = sentence.words[at]?.stem ?? '';
+  let places = 0;
+  let negated = 0;
+  let negOther = 0;
+  for (const other of near) {
+    for (const place of placesOf(other, stem)) {
+      places++;
+      const negation = negationAt(other, place);
+      if (negation === 0) continue;
+      negated++;
+      negOther = Math.max(negOther, negation * (0.4 + 0.6 * index.coverage(other, whole)));
+    }
+  }
+  return { negOther, negShare: places > 0 ? negated / places : 0 };
+}
+
+/** The content words of a sentence, all of one weight. */
+export function contentOf({ words }: StanceSentence): WeighedWord[] {
+  return words.filter(({ isStop }) => !isStop).map((word) => ({ word, weight: 1 }));
+}
+
+function weighed(word: StanceWord | undefined, weight = 0): WeighedWord[] {
+  return word === undefined ? [] : [{ word, weight }];
+}
+
+/** "would not be" of "would not be willing" */
+export function firstAuxiliary(words: readonly StanceWord[], at: number): number {
+  let from = at;
+  for (let before = words[from - 1]; before && isVerbal(before) && before.clause === words[at]?.clause; ) {
+    from--;
+    before = words[from - 1];
+  }
+  return from;
+}
+
+const VERBAL = new Set(
+  'do does did is are was were be been being has have had will would can could may might shall should must'.split(' '),
+);
+
+function isVerbal({ lower }: StanceWord): boolean {
+  return VERBAL.has(lower);
+}

@@ -1,0 +1,112 @@
+import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
+import { stem } from '../../text/stem.js';
+import type { Features } from '../slot-features.js';
+import { spanOfWords, type TurnCandidate } from './candidate.js';
+import { localAgreement } from './local-agreement.js';
+import { nearness, type Place, strength } from './nearness.js';
+import type { StanceIndex } from './stance-index.js';
+import type { StanceSentence } from './stance-sentence.js';
+import type { StanceWord } from './stance-words.js';
+import { hasOpposites, oppositeness } from './word-relations.js';
+
+const CONVERSE: ReadonlySet<string> = new Set(grammar.converse.map(stem));
+const NEAREST = 8;
+const SHORTEST_FORMED = 6;
+const SAME_SUBJECT = 0.7;
+const SAME_OBJECT = 0.99;
+
+/** The draft has the opposite of the word that stands in the nearest clause of the source. */
+export function antonyms(index: StanceIndex, draft: StanceSentence): TurnCandidate[] {
+  const turned = draft.words.flatMap((word, at) => (mayBeOpposite(word, at) ? [at] : []));
+  if (turned.length === 0) return [];
+  const near = index.nearest(draft).slice(0, NEAREST);
+  return turned.flatMap((at) => {
+    const place = { sentence: draft, at, explained: new Set([at]) };
+    const best = bestOpposite(index, place, near);
+    return best && isSound(place, best) ? [toCandidate(index, place, best, support(index, place, near))] : [];
+  });
+}
+
+function mayBeOpposite({ isMark, isNumber, isCapitalised, stem: word, lower }: StanceWord, at: number): boolean {
+  if (isMark || isNumber || (isCapitalised && at > 0) || /^de?spite$/.test(lower)) return false;
+  return hasOpposites(word) || lower.length >= SHORTEST_FORMED;
+}
+
+interface Opposite {
+  readonly source: Place;
+  readonly features: Features;
+  readonly score: number;
+}
+
+function bestOpposite(index: StanceIndex, draft: Place, near: readonly StanceSentence[]): Opposite | undefined {
+  const word = draft.sentence.words[draft.at];
+  if (word === undefined || draft.sentence.words[draft.at - 1]?.lower === 'non') return undefined;
+  let best: Opposite | undefined;
+  for (const sentence of near) {
+    sentence.words.forEach((other, at) => {
+      if (!isTurned(draft, sentence, other, at, word)) return;
+      const source = { sentence, at, explained: new Set([at]) };
+      const features = nearness(index, draft, source);
+      const score = strength(features);
+      if (best === undefined || score > best.score) best = { source, features, score };
+    });
+  }
+  return best;
+}
+
+/** Both words are plain opposites, and neither sentence negates its own alone. */
+function isTurned(draft: Place, sentence: StanceSentence, other: StanceWord, at: number, word: StanceWord): boolean {
+  if (other.isMark || other.isNumber || (other.isCapitalised && at > 0)) return false;
+  if (oppositeness(other, word) === 0 || sentence.words[at - 1]?.lower === 'non') return false;
+  return !draft.sentence.places.has(other.stem) && draft.sentence.negated.has(draft.at) === sentence.negated.has(at);
+}
+
+/** Not one event told from two ends, no preposition with another object, not both sides in one sentence. */
+function isSound(draft: Place, { source, features }: Opposite): boolean {
+  const word = draft.sentence.words[draft.at];
+  const other = source.sentence.words[source.at];
+  if (word === undefined || other === undefined) return false;
+  const { left = 0, right = 0 } = features;
+  if (CONVERSE.has(word.stem) && left < SAME_SUBJECT) return false;
+  if ((word.isStop || other.isStop) && right < SAME_OBJECT) return false;
+  return !source.sentence.words.some((each, at) => at !== source.at && !each.isMark && oppositeness(each, other) > 0);
+}
+
+/** How nearly a sentence of the source has the draft's own word. */
+function support(index: StanceIndex, draft: Place, near: readonly StanceSentence[]): number {
+  const word = draft.sentence.words[draft.at]?.stem ?? '';
+  const places = near.flatMap((sentence) => (sentence.places.get(word) ?? []).map((at) => ({ sentence, at })));
+  return Math.max(
+    0,
+    ...places.map((place) => strength(nearness(index, draft, { ...place, explained: new Set([place.at]) }))),
+  );
+}
+
+function toCandidate(
+  index: StanceIndex,
+  draft: Place,
+  { source, features, score }: Opposite,
+  supported: number,
+): TurnCandidate {
+  const { sentence, at } = draft;
+  const word = sentence.words[at];
+  const other = source.sentence.words[source.at];
+  return {
+    turn: 'antonym',
+    index,
+    sentence,
+    ...spanOfWords(sentence, at, at),
+    at: spanOfWords(source.sentence, source.at, source.at),
+    features: {
+      ...features,
+      local: localAgreement(draft, source),
+      localBack: localAgreement(source, draft),
+      support: supported,
+      margin: score - supported,
+      inSource: index.knows(word?.stem ?? '') ? 1 : 0,
+      inSentence: source.sentence.places.has(word?.stem ?? '') ? 1 : 0,
+      sameForm: word?.lower.slice(-2) === other?.lower.slice(-2) ? 1 : 0,
+      cues: sentence.cues.length > 0 || source.sentence.cues.length > 0 ? 1 : 0,
+    },
+  };
+}

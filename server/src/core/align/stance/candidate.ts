@@ -1,0 +1,23 @@
+import type { Span } from '../../types.js';
+import type { Features } from '../slot-features.js';
+import type { StanceIndex } from './stance-index.js';
+import type { StanceSentence } from './stance-sentence.js';
+
+/** How a draft may turn a statement of a source round. */
+export type Turn = 'negation-added' | 'negation-dropped' | 'antonym';
+
+/** A place where a draft may say the opposite of a source. The fitted weights decide. */
+export interface TurnCandidate extends Span {
+  readonly turn: Turn;
+  readonly index: StanceIndex;
+  readonly sentence: StanceSentence;
+  /** The source's words that say otherwise. */
+  readonly at: Span;
+  readonly features: Features;
+}
+
+/** From the first to the last of some words, both inclusive. */
+export function spanOfWords({ words }: StanceSentence, from: number, to: number): Span {
+  const start = words[from]?.start ?? 0;
+  return { start, end: words[to]?.end ?? start };
+}

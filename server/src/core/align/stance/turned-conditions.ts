@@ -1,0 +1,51 @@
+import lexicon from '../../../../../data/lexicons/negation.json' with { type: 'json' };
+import type { Span } from '../../types.js';
+import { contentOf } from './added-negation.js';
+import type { StanceIndex } from './stance-index.js';
+import type { StanceSentence } from './stance-sentence.js';
+
+/** A condition of the draft that points the other way than the source's. */
+export interface TurnedCondition extends Span {
+  readonly index: StanceIndex;
+  readonly at: Span;
+}
+
+interface Condition extends Span {
+  /** What follows "needs" it, holds "always", or holds "without" it. */
+  readonly way: string;
+}
+
+const WAYS: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.conditions));
+const CONDITION = new RegExp(`(?<![\\p{L}])(?:${[...WAYS.keys()].join('|')})(?![\\p{L}])`, 'giu');
+const COVERED = 0.5;
+const AFTER_COVERED = 0.6;
+const WORDS_AFTER = 3;
+const FEWEST_WORDS = 3;
+
+/** "Unless" for "if", "even if" for "only if", in a sentence that otherwise says what the source says. */
+export function turnedConditions(index: StanceIndex, draft: StanceSentence, text: string): TurnedCondition[] {
+  const ours = conditionsOf(draft, text);
+  const whole = contentOf(draft);
+  if (ours.length === 0 || whole.length < FEWEST_WORDS) return [];
+  const [nearest] = index.nearest(draft);
+  if (nearest === undefined || index.coverage(nearest, whole) <= COVERED) return [];
+  const theirs = conditionsOf(nearest, index.source.reading.text);
+  const [at] = theirs;
+  if (at === undefined) return [];
+  return ours
+    .filter(({ way, end }) => {
+      const after = whole.filter(({ word }) => word.start >= end).slice(0, WORDS_AFTER);
+      const isSame = after.length > 0 && index.coverage(nearest, after) > AFTER_COVERED;
+      return isSame && !theirs.some((condition) => condition.way === way);
+    })
+    .map(({ start, end }) => ({ start, end, index, at: { start: at.start, end: at.end } }));
+}
+
+/** "Will not … unless" is "only if". */
+function conditionsOf({ start, end, cues }: StanceSentence, text: string): Condition[] {
+  return [...text.slice(start, end).matchAll(CONDITION)].map(({ 0: words, index }) => {
+    const lower = words.toLowerCase();
+    const way = lower === 'unless' && cues.length > 0 ? 'needs' : (WAYS.get(lower) ?? '');
+    return { start: start + index, end: start + index + words.length, way };
+  });
+}

@@ -1,0 +1,87 @@
+import oppositesLexicon from '../../../../../data/lexicons/opposites.json' with { type: 'json' };
+import synonymsLexicon from '../../../../../data/lexicons/synonyms.json' with { type: 'json' };
+import { stem } from '../../text/stem.js';
+
+/** What of a word its relations to others are read from. */
+export interface RelatedWord {
+  readonly lower: string;
+  readonly stem: string;
+}
+
+type Relations = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const SIDE_MATES = 0.6;
+const GROUP_MATES = 0.7;
+const PREFIXED = 0.8;
+const SUFFIXED = 0.9;
+const SHORTEST = 4;
+const SHORTEST_INFLECTED = 6;
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
+const OPPOSITES: Relations = relations(
+  oppositesLexicon.families.flatMap(([left = '', right = '']) =>
+    stemsOf(left).flatMap((a) => stemsOf(right).flatMap((b): Link[] => [link(a, b, 1), link(b, a, 1)])),
+  ),
+);
+const SYNONYMS: Relations = relations([
+  ...oppositesLexicon.families.flat().flatMap((side) => allPairs(stemsOf(side), SIDE_MATES)),
+  ...synonymsLexicon.groups.flatMap((group) => allPairs(stemsOf(group), GROUP_MATES)),
+]);
+
+/** How surely two words mean the opposite, 0 to 1: by the lexicon, or by a prefix or an ending that negates. */
+export function oppositeness(a: RelatedWord, b: RelatedWord): number {
+  return OPPOSITES.get(a.stem)?.get(b.stem) ?? negatedForm(a.lower, b.lower);
+}
+
+/** True where a word has an opposite in the lexicon. */
+export function hasOpposites(stem: string): boolean {
+  return OPPOSITES.has(stem);
+}
+
+/** How nearly two stems say the same where the rest of a clause agrees, 0 to 1. */
+export function synonymy(a: string, b: string): number {
+  return a === b ? 1 : (SYNONYMS.get(a)?.get(b) ?? 0);
+}
+
+/** The stems that may stand for this one, each with how nearly. */
+export function synonymsOf(stem: string): ReadonlyMap<string, number> {
+  return SYNONYMS.get(stem) ?? NOTHING;
+}
+
+/** "Unable" and "able", "harmless" and "harmful". */
+function negatedForm(a: string, b: string): number {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST || long.length > short.length + SHORTEST) return 0;
+  const isPrefixed = oppositesLexicon.prefixes.some((prefix) => {
+    if (!long.startsWith(prefix)) return false;
+    const rest = long.slice(prefix.length);
+    return rest === short || (short.length >= SHORTEST_INFLECTED && stem(rest) === stem(short));
+  });
+  if (isPrefixed) return PREFIXED;
+  return long.endsWith('less') && short.endsWith('ful') && long.slice(0, -4) === short.slice(0, -3) ? SUFFIXED : 0;
+}
+
+type Link = readonly [from: string, to: string, weight: number];
+
+function link(from: string, to: string, weight: number): Link {
+  return [from, to, weight];
+}
+
+function stemsOf(words: string): string[] {
+  return words.split(' ').map(stem);
+}
+
+function allPairs(stems: readonly string[], weight: number): Link[] {
+  return stems.flatMap((a) => stems.map((b) => link(a, b, weight)));
+}
+
+function relations(links: readonly Link[]): Relations {
+  const map = new Map<string, Map<string, number>>();
+  for (const [from, to, weight] of links) {
+    if (from === to) continue;
+    const row = map.get(from) ?? new Map<string, number>();
+    row.set(to, Math.max(weight, row.get(to) ?? 0));
+    map.set(from, row);
+  }
+  return map;
+}

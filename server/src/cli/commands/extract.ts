@@ -9,8 +9,6 @@ import { fileUri } from '../read-draft.js';
 import { plural } from '../summary.js';
 import type { Terminal } from '../terminal.js';
 
-const SCHEMA = 'https://json.schemastore.org/claimcheck-claims.json';
-
 /** `claimcheck extract`: writes the claims of an article as a file that a person can go on with. */
 export const extract: Command = {
   name: 'extract',
@@ -44,7 +42,7 @@ function pathBetween(out: string | undefined, article: string, { folder }: Termi
 function asFile(claims: ClaimSet, text: string, path: string): string {
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   const sources = claims.sources.map(({ content: _content, ...source }) => ({ ...source, text: path, sha256 }));
-  return `${JSON.stringify({ $schema: SCHEMA, ...claims, sources }, null, 2)}\n`;
+  return `${JSON.stringify({ ...claims, sources }, null, 2)}\n`;
 }
 
 interface Writing {

@@ -1,4 +1,5 @@
 import type { CheckedDraft } from '../check-run.js';
+import { fingerprintsOf } from '../fingerprints.js';
 import { linesOf } from '../positions.js';
 import type { Format } from './format.js';
 
@@ -13,9 +14,15 @@ export const json: Format = {
     `${escaped(JSON.stringify({ version: VERSION, files: drafts.map(fileOf), problems }, null, 2))}\n`,
 };
 
-function fileOf({ file, text, report }: CheckedDraft) {
+function fileOf(draft: CheckedDraft) {
+  const { file, text, report } = draft;
   const lines = linesOf(text);
-  const findings = report.findings.map((finding) => ({ ...finding, ...lines.positionAt(finding.start) }));
+  const fingerprints = fingerprintsOf(draft);
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    ...lines.positionAt(finding.start),
+    fingerprint: fingerprints.get(finding),
+  }));
   return { file, findings, checked: report.checked };
 }
 

@@ -73,8 +73,8 @@ function sideMatch(draft: Place, source: Place, step: 1 | -1): number {
   const [first] = ours;
   const [opposite] = theirs;
   if (first === undefined || opposite === undefined) return 0;
-  const any = Math.max(0, ...ours.flatMap((a) => theirs.map((b) => alike(a, b))));
-  return Math.max(alike(first, opposite), SECOND_WORD * any);
+  const nearest = Math.max(0, ...ours.flatMap((a) => theirs.map((b) => alike(a, b))));
+  return Math.max(alike(first, opposite), SECOND_WORD * nearest);
 }
 
 function beside({ sentence: { words }, at, explained }: Place, step: 1 | -1): StanceWord[] {

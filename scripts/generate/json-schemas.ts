@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { claimSetSchema } from '../../server/src/core/claims/schema.js';
 import { projectSchema } from '../../server/src/host/project-file.js';
 

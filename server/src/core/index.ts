@@ -2,6 +2,7 @@
  * The library: what other programs may rely on, and nothing more. No file system, no network, no editor.
  */
 export { type Checker, type CheckOptions, createChecker } from './check.js';
+export { checkClaims } from './claims/check-claims.js';
 export { extractClaims } from './claims/extract.js';
 export { parseClaims } from './claims/parse.js';
 export type { Problem } from './claims/problem.js';

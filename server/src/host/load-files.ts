@@ -1,4 +1,4 @@
-import { type ClaimSet, extractClaims, parseClaims, type Source } from '../core/index.js';
+import { type ClaimSet, checkClaims, extractClaims, parseClaims, type Source } from '../core/index.js';
 import { baseName, folderOf, isWithin, relativePath, resolveUri } from './addresses.js';
 import { describeArticle } from './article.js';
 import { staysWithin } from './find-files.js';
@@ -59,6 +59,7 @@ async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
   for (const [index, source] of parsed.sources.entries())
     stored.push(await withStoredText(loading, uri, source, index));
   const set = { ...parsed, sources: stored.map(({ source }) => source) };
+  loading.problems.push(...checkClaims(set, read.text).map((problem) => ({ ...problem, file: uri })));
   loading.sets.push(set);
   loading.sources.push(...stored.map((source) => ({ ...source, set, claimsUri: uri })));
 }

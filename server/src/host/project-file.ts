@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FINDING_CODES, type FindingCode, type Severity } from '../core/types.js';
 import { folderOf, resolveUri } from './addresses.js';
 import type { Host } from './host.js';

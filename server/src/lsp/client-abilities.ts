@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the client at the other end can do, as it said when it started the server. */
 export interface ClientAbilities {

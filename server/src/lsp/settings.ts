@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FINDING_CODES } from '../core/types.js';
 import type { Severities } from '../host/project-file.js';
 

@@ -1,11 +1,13 @@
 import { type Checker, createChecker, type Finding } from '../../core/index.js';
 import { type LoadedClaims, loadClaims } from '../../host/workspace.js';
+import { readBaseline, withoutKnown } from '../baseline.js';
 import { type CheckedDraft, type CheckRun, type ProblemAt, reaches, THRESHOLDS, type Threshold } from '../check-run.js';
 import { type Command, EXIT, type ExitCode } from '../command.js';
+import { expandOperands } from '../expand-operands.js';
 import { FORMATS } from '../formats/index.js';
 import type { Options } from '../options.js';
 import { faultIn, locatedProblems, problemLine } from '../problems.js';
-import { fileUri, languageOf, readDraft } from '../read-draft.js';
+import { fileUri, languageOf, readDraft, STANDARD_INPUT } from '../read-draft.js';
 import { coloured, plain } from '../style.js';
 import { summaryOf } from '../summary.js';
 import type { Terminal } from '../terminal.js';
@@ -23,6 +25,8 @@ export const check: Command = {
     { name: 'source', value: 'ARTICLE', summary: 'Check against this article; may be given several times' },
     { name: 'claims', value: 'FILE', summary: 'Check against this claims file; may be given several times' },
     { name: 'format', value: 'FORMAT', choices: FORMATS.map(({ name }) => name), summary: 'How to tell the findings' },
+    { name: 'baseline', value: 'FILE', summary: 'Tell only what is not in this file, an earlier --format json' },
+    { name: 'stdin-filename', value: 'NAME', summary: 'The name, and so the language, of the draft on standard input' },
     { name: 'fail-on', value: 'SEVERITY', choices: THRESHOLDS, summary: 'The lowest severity that exits with 1' },
     { name: 'quiet', summary: 'Tell only what counts for --fail-on, and nothing when all is well' },
   ],
@@ -33,7 +37,13 @@ export const check: Command = {
   run: async (options, terminal) => {
     const started = terminal.host.now();
     const claims = await loadClaims(terminal.host, requestOf(options, terminal));
-    const run = await checkDrafts(options.operands, claims, terminal, started);
+    const baseline = await readBaseline(options.last('baseline'), terminal);
+    if ('fault' in baseline) return fail(terminal, baseline.fault);
+    const { files, problems } = await expandOperands(options.operands, terminal);
+    const inputName = options.last('stdin-filename');
+    const checked = await checkDrafts({ files, claims, terminal, started, inputName });
+    const drafts = checked.drafts.map((draft) => withoutKnown(draft, baseline));
+    const run = { ...checked, drafts, problems: [...problems, ...checked.problems] };
     tell(run, options, terminal);
     return exitCodeOf(run, thresholdOf(options));
   },
@@ -45,13 +55,21 @@ function requestOf(options: Options, { folder }: Terminal) {
   return { folder: fileUri('.', folder), ...(isNamed ? { sources: uris('source'), claims: uris('claims') } : {}) };
 }
 
+interface Checking {
+  readonly files: readonly string[];
+  readonly claims: LoadedClaims;
+  readonly terminal: Terminal;
+  readonly started: number;
+  readonly inputName: string | undefined;
+}
+
+function fail(terminal: Terminal, line: string): ExitCode {
+  terminal.tell(line);
+  return EXIT.failed;
+}
+
 /** A draft that cannot be read is a problem; the others are checked all the same. */
-async function checkDrafts(
-  files: readonly string[],
-  claims: LoadedClaims,
-  terminal: Terminal,
-  started: number,
-): Promise<CheckRun> {
+async function checkDrafts({ files, claims, terminal, started, inputName }: Checking): Promise<CheckRun> {
   const problems = locatedProblems(claims, terminal.folder);
   const sources = claims.sets.flatMap((set) => set.sources);
   if (sources.length === 0) {
@@ -60,7 +78,7 @@ async function checkDrafts(
   const checker = createChecker(claims.sets, { severities: claims.severities });
   const drafts: CheckedDraft[] = [];
   for (const file of files) {
-    const draft = await checkDraft(file, checker, terminal);
+    const draft = await checkDraft(file, checker, terminal, inputName);
     if ('report' in draft) drafts.push(draft);
     else problems.push(draft);
   }
@@ -73,10 +91,16 @@ function noSources(problems: readonly ProblemAt[]): ProblemAt[] {
   return isSaid ? [] : [{ severity: 'error', message: NO_SOURCES }];
 }
 
-async function checkDraft(file: string, checker: Checker, terminal: Terminal): Promise<CheckedDraft | ProblemAt> {
+async function checkDraft(
+  file: string,
+  checker: Checker,
+  terminal: Terminal,
+  inputName = STANDARD_INPUT,
+): Promise<CheckedDraft | ProblemAt> {
   const read = await readDraft(file, terminal);
+  const name = file === STANDARD_INPUT ? inputName : file;
   if ('fault' in read) return faultIn(file, read.fault);
-  return { file, text: read.text, report: checker.check(read.text, { languageId: languageOf(file) }) };
+  return { file: name, text: read.text, report: checker.check(read.text, { languageId: languageOf(name) }) };
 }
 
 function tell(run: CheckRun, options: Options, terminal: Terminal): void {

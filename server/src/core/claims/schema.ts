@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The claims file. Its vocabulary is borrowed: CSL-JSON for sources, W3C Web Annotation selectors for anchors,

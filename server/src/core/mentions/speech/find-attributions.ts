@@ -4,7 +4,15 @@ import { readSpeech } from './read-speech.js';
 
 /** Everything that a text attributes to somebody, in order. One line of the text is one paragraph. */
 export function findAttributions(text: string): Attribution[] {
-  return readSpeech(text).attributions.map(toAttribution);
+  const { attributions } = readSpeech(text);
+  return attributions.filter((attribution) => !isTitle(attribution, text)).map(toAttribution);
+}
+
+/** “The Old Man and the Sea”: a quotation that nobody says, with a capital in every longer word. */
+function isTitle({ source, cue, content }: SpokenAttribution, text: string): boolean {
+  if (source !== undefined || cue !== undefined) return false;
+  const words = text.slice(content.start, content.end).match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function toAttribution({ kind, content, cue, source, speaker, role, outlet }: SpokenAttribution): Attribution {

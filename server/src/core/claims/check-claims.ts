@@ -1,0 +1,76 @@
+import { findQuantities } from '../mentions/figures/find-quantities.js';
+import { anchorState } from './anchor-state.js';
+import { hasUsableShape, type JsonPath, readLocatedJson } from './located-json.js';
+import type { Problem } from './problem.js';
+import type { Claim, ClaimSet, Source } from './schema.js';
+
+/** Something wrong with a claim: which one, and where in it. */
+interface ClaimProblem {
+  readonly problem: Problem;
+  readonly claim: string;
+  readonly inside: JsonPath;
+}
+
+/**
+ * Holds every claim against the stored text of its source, and its figure against its own quotation. The problems are
+ * placed in the claims file's text, `json`.
+ */
+export function checkClaims({ claims, sources }: ClaimSet, json: string): Problem[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const found = claims.flatMap((claim) => [
+    ...anchorProblems(claim, byId.get(claim.source)),
+    ...quantityProblems(claim),
+  ]);
+  return found.length === 0 ? [] : placed(found, json);
+}
+
+function placed(found: readonly ClaimProblem[], json: string): Problem[] {
+  const located = readLocatedJson(json);
+  const data = 'data' in located && hasUsableShape(located.data) ? located.data.claims : undefined;
+  const listed: readonly unknown[] = Array.isArray(data) ? data : [];
+  return found.map(({ problem, claim, inside }) => {
+    const index = listed.findIndex((each) => hasUsableShape(each) && each.id === claim);
+    const path = ['claims', index, ...inside];
+    return 'data' in located && index >= 0 ? { ...problem, path, span: located.spanOf(path) } : problem;
+  });
+}
+
+function anchorProblems({ id, anchor }: Claim, source: Source | undefined): ClaimProblem[] {
+  if (source?.content === undefined) return [];
+  const inside = ['anchor', 'exact'];
+  const words = `the claim "${id}"`;
+  switch (anchorState(source.content, anchor)) {
+    case 'orphaned':
+      return [
+        told(id, 'error', `The source does not contain the words of ${words}: quote them as they stand there`, inside),
+      ];
+    case 'changed':
+      return [told(id, 'error', `The source has other words now where ${words} stood: read it again`, inside)];
+    case 'ambiguous':
+      return [
+        told(
+          id,
+          'warning',
+          `The words of ${words} stand at several places: add the words around them as prefix and suffix`,
+          inside,
+        ),
+      ];
+    default:
+      return [];
+  }
+}
+
+function quantityProblems({ id, anchor, quantity }: Claim): ClaimProblem[] {
+  if (quantity === undefined) return [];
+  const { value, surface } = quantity;
+  const isGiven =
+    (surface !== undefined && anchor.exact.includes(surface)) ||
+    findQuantities(anchor.exact).some((found) => found.value === value || found.max === value);
+  if (isGiven) return [];
+  const words = `The words of the claim "${id}" do not give ${surface ?? value}: quote the figure, or mend it`;
+  return [told(id, 'warning', words, ['quantity'])];
+}
+
+function told(claim: string, severity: Problem['severity'], words: string, inside: JsonPath): ClaimProblem {
+  return { problem: { severity, message: `${words}.` }, claim, inside };
+}

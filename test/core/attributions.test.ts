@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findAttributions } from '../../server/src/core/index.js';
+
+/** Every attribution of a text: who says what, in which kind of speech. */
+function read(text: string) {
+  return findAttributions(text).map(({ speaker, content, kind }) => [
+    kind,
+    speaker,
+    text.slice(content.start, content.end),
+  ]);
+}
+
+describe('attributions', () => {
+  test.each([
+    ['“We will go,” Lena Holm said.', ['direct', 'Lena Holm', '“We will go,”']],
+    ['“We will go,” said Lena Holm.', ['direct', 'Lena Holm', '“We will go,”']],
+    ['Lena Holm said: “We will go.”', ['direct', 'Lena Holm', '“We will go.”']],
+    ['"We will go," Lena Holm told Reuters.', ['direct', 'Lena Holm', '"We will go,"']],
+    [
+      'Lena Holm, who leads the port, said on Monday that it would close.',
+      ['indirect', 'Lena Holm', 'that it would close'],
+    ],
+    ['According to Lena Holm, the port will close.', ['indirect', 'Lena Holm', 'the port will close']],
+    ['The port will close, according to the harbour board.', ['indirect', 'the harbour board', 'The port will close']],
+    ['The port will close, Reuters reported.', ['indirect', 'Reuters', 'The port will close']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  test('mixed speech keeps the words around the quotation', () => {
+    const [[kind, speaker] = []] = read('Lena Holm said that the port was “not for sale” this year.');
+    expect([kind, speaker]).toEqual(['mixed', 'Lena Holm']);
+  });
+
+  test('a pronoun is resolved to the person before it', () => {
+    const found = read('Lena Holm spoke first. “We must act now,” she said.');
+    expect(found).toEqual([['direct', 'Lena Holm', '“We must act now,”']]);
+  });
+
+  test('a quotation that goes on after the cue is one', () => {
+    const found = read('“We will go,” Lena Holm said, “and we will not come back.”');
+    expect(found.map(([kind, speaker]) => [kind, speaker])).toEqual([['direct', 'Lena Holm']]);
+  });
+
+  test.each(['The “old” pier is gone.', 'She is reading “The Old Man and the Sea”.'])(
+    '%s tells of no speech',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  test('lie inside the text, whatever it holds', () => {
+    const words = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      'said',
+      'Lena',
+      'Holm',
+      ',',
+      'that',
+      'he',
+      '.',
+      '\n',
+      'according',
+      'to',
+      '‘',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(words).map((list) => list.join(' ')),
+        ),
+        (text) => {
+          for (const { content, cue = content, source = content } of findAttributions(text)) {
+            for (const { start, end } of [content, cue, source]) {
+              expect(start).toBeGreaterThanOrEqual(0);
+              expect(end).toBeGreaterThanOrEqual(start);
+              expect(end).toBeLessThanOrEqual(text.length);
+            }
+          }
+        },
+      ),
+    );
+  });
+});

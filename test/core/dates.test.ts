@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../server/src/core/mentions/reading.js';
+
+/** Every date of a text, as far as it is known. */
+function dates(text: string, published?: string) {
+  const { statements } = readText(text, published === undefined ? {} : { published });
+  return statements.flatMap(({ figures }) => figures.flatMap(({ figure: { date } }) => (date ? [date] : [])));
+}
+
+describe('dates', () => {
+  test.each([
+    ['on 5 April 1998', { day: 5, month: 4, year: 1998 }],
+    ['on April 5, 1998', { day: 5, month: 4, year: 1998 }],
+    ['on the 5th of April', { day: 5, month: 4 }],
+    ['on Nov. 29', { day: 29, month: 11 }],
+    ['2025-11-29', { day: 29, month: 11, year: 2025 }],
+    ['in November 2025', { month: 11, year: 2025 }],
+    ['in 1998', { year: 1998 }],
+    ['in the 1990s', { decade: 1990 }],
+    ['on Saturday', { weekday: 6 }],
+  ])('%s', (text, expected) => {
+    expect(dates(text)).toMatchObject([expected]);
+  });
+
+  test('a weekday is read from the day of publication', () => {
+    expect(dates('It closed on Monday.', '2024-03-07')).toMatchObject([{ weekday: 1, day: 4, month: 3, year: 2024 }]);
+  });
+
+  test.each(['She may go.', 'They march on.', 'August company', 'a sat phone'])('%s holds none', (text) => {
+    expect(dates(text)).toEqual([]);
+  });
+});

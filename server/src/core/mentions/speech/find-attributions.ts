@@ -1,3 +1,4 @@
+import { isStopWord } from '../../text/stop-words.js';
 import type { Attribution } from '../../types.js';
 import type { SpokenAttribution } from '../speech.js';
 import { readSpeech } from './read-speech.js';
@@ -8,11 +9,12 @@ export function findAttributions(text: string): Attribution[] {
   return attributions.filter((attribution) => !isTitle(attribution, text)).map(toAttribution);
 }
 
-/** “The Old Man and the Sea”: a quotation that nobody says, with a capital in every longer word. */
+/** “The Old Man and the Sea”: a quotation that nobody says, with a capital in every word of weight. */
 function isTitle({ source, cue, content }: SpokenAttribution, text: string): boolean {
   if (source !== undefined || cue !== undefined) return false;
-  const words = text.slice(content.start, content.end).match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+  const words = text.slice(content.start, content.end).match(/\p{L}+/gu) ?? [];
+  const telling = words.filter((word) => !isStopWord(word.toLowerCase()));
+  return telling.length > 1 && telling.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function toAttribution({ kind, content, cue, source, speaker, role, outlet }: SpokenAttribution): Attribution {

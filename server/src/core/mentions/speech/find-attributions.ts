@@ -9,9 +9,9 @@ export function findAttributions(text: string): Attribution[] {
   return attributions.filter((attribution) => !isTitle(attribution, text)).map(toAttribution);
 }
 
-/** “The Old Man and the Sea”: a quotation that nobody says, with a capital in every word of weight. */
-function isTitle({ source, cue, content }: SpokenAttribution, text: string): boolean {
-  if (source !== undefined || cue !== undefined) return false;
+/** “The Old Man and the Sea”: a quotation that nobody says, or that somebody reads, with a capital in every word of weight. */
+function isTitle({ source, cueLemma, content }: SpokenAttribution, text: string): boolean {
+  if (source !== undefined && cueLemma !== 'read') return false;
   const words = text.slice(content.start, content.end).match(/\p{L}+/gu) ?? [];
   const telling = words.filter((word) => !isStopWord(word.toLowerCase()));
   return telling.length > 1 && telling.every((word) => /^\p{Lu}/u.test(word));

@@ -91,9 +91,13 @@ function againstReading(comparison: SpeakerComparison, { attribution, source }: 
   if (known.areSame(said, there)) return 'same';
   const result = compareSpeakers(onePerson(said), { text: there.name, people: there.people });
   if (result !== 'different' || there.kind === said.kind) return result;
-  return isBodyApart(comparison, there, reading.text.slice(attribution.sentence.start, attribution.sentence.end))
-    ? 'different'
-    : 'unknown';
+  return isBodyApart(comparison, there, wordsAround(attribution, reading.text)) ? 'different' : 'unknown';
+}
+
+/** The sentence of an attribution without what is said in it. */
+function wordsAround({ sentence, content }: Rival['attribution'], text: string): string {
+  const before = text.slice(sentence.start, Math.max(sentence.start, content.start));
+  return `${before} ${text.slice(Math.max(content.end, sentence.start), sentence.end)}`;
 }
 
 /** A pronoun or an office accuses only where it can be one person alone. */

@@ -3,6 +3,7 @@ import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
 import { isConjunction } from './word-classes.js';
 
 const CLAUSE_REACH = 6;
+const DASH = /^[—–―]+$/;
 const ENDS_SENTENCE = /[,.?!—…]/;
 
 /**
@@ -17,11 +18,25 @@ export function contentEnd(items: readonly Item[], from: number, cues: readonly 
 /** Where the next cue's own clause begins; content does not run into it. */
 export function nextClauseStart(items: readonly Item[], cues: readonly Cue[], cue: Cue): number {
   for (const next of cues) {
+    const afterDash = next.from > cue.from ? dashBefore(items, next, cue) : undefined;
+    if (afterDash !== undefined) return afterDash;
     if (next.from <= cue.from || (next.kind === 'describe' && !next.isParticiple)) continue;
     const start = clauseStart(items, next, cue);
     if (start !== undefined) return start;
   }
   return items.length;
+}
+
+/** "… ― Vega boasted, “…”": a dash, a subject and a verb with a quotation of its own. */
+function dashBefore(items: readonly Item[], next: Cue, cue: Cue): number | undefined {
+  const behind = itemAt(items, next.to + 1);
+  const first = isComma(behind) || behind.text === ':' ? itemAt(items, next.to + 2) : behind;
+  if (next.isParticiple || !isQuotation(first)) return undefined;
+  for (let index = next.from - 1; index > cue.to && index > next.from - CLAUSE_REACH; index--) {
+    if (DASH.test(itemAt(items, index).text)) return index;
+    if (!isWord(itemAt(items, index))) return undefined;
+  }
+  return undefined;
 }
 
 function clauseStart(items: readonly Item[], next: Cue, cue: Cue): number | undefined {

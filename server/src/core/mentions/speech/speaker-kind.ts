@@ -14,6 +14,8 @@ export type SpeakerKind = 'person' | 'body' | 'group' | 'unnamed';
 
 const ORGANISATION_WORDS: ReadonlySet<string> = new Set(organisations.words);
 const SPEAKER_NOUNS: ReadonlySet<string> = new Set(nouns.nouns);
+const NAME_BEHIND_OFFICE =
+  /^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?:\s\p{Ll}[\p{L}-]*){1,5},\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})(?=,|$)/u;
 const NOUN_OF_PLACE = /^\p{L}+ (?:in|from|at|of) (?:the )?\p{Lu}/u;
 
 /** `person` is whom the words were resolved to, where they were. */
@@ -38,8 +40,10 @@ export function speakerNoun(text: string): string {
   return (noun ?? '').toLowerCase().replace(/s$/, '');
 }
 
-/** The words before an aside, with single spaces. */
+/** The words before an aside, with single spaces; the name in "the engineer, Sofia Lindqvist". */
 function headOf(text: string): string {
+  const named = NAME_BEHIND_OFFICE.exec(text)?.[1];
+  if (named !== undefined) return named.split(/\s+/).join(' ');
   const aside = text.search(/[,(]/);
   return (aside < 0 ? text : text.slice(0, aside)).trim().split(/\s+/).join(' ');
 }

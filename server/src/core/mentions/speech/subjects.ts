@@ -2,6 +2,7 @@ import type { Cue } from './cues.js';
 import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
 import { isHardStop, nounPhraseLeft, nounPhraseRight, type Subject } from './noun-phrases.js';
 import { describingVerb, isPlainlySaying, sayingVerb } from './reporting-verbs.js';
+import { isRoleWord } from './roles.js';
 import {
   anyOf,
   isAdverb,
@@ -40,9 +41,33 @@ export function subjectOf(
   if (cue.kind === 'according') return nounPhraseRight(items, cue.to + 1, true);
   const right = invertedSubject(items, cue);
   if (right) return right;
-  const left = subjectLeft(items, cue.from, low);
+  if (cue.isParticiple && isComma(itemAt(items, cue.from - 1))) return subjectOfAdverbial(items, cue, low, previous);
+  const left = ofWhom(items, cue, subjectLeft(items, cue.from, low));
   if (left && (left.antecedent || namesSomebody(items, left))) return left;
   return nearestClauseSubject(items, cue, low) ?? previous ?? mainSubject(items, cue.from);
+}
+
+/** ", saying" goes with the subject of its clause, not with the words right before it. */
+function subjectOfAdverbial(
+  items: readonly Item[],
+  cue: Cue,
+  low: number,
+  previous: Subject | undefined,
+): Subject | undefined {
+  const shared = previous?.antecedent === undefined ? previous : undefined;
+  return nearestClauseSubject(items, cue, low) ?? shared ?? mainSubject(items, cue.from) ?? previous;
+}
+
+/** "Footage of Ms. Vega saying": she says it. "A spokesman of the port saying" stays whole. */
+function ofWhom(items: readonly Item[], cue: Cue, subject: Subject | undefined): Subject | undefined {
+  if (!cue.isParticiple || subject === undefined || subject.antecedent) return subject;
+  for (let index = subject.to - 1; index > subject.from; index--) {
+    if (!isOf(itemAt(items, index))) continue;
+    const thing = itemAt(items, index - 1);
+    const isThing = !thing.isCapitalised && !isSpeakerNoun(thing) && !isRoleWord(thing);
+    return isThing && itemAt(items, index + 1).isCapitalised ? { from: index + 1, to: subject.to } : subject;
+  }
+  return subject;
 }
 
 /** The sentence's own subject, before the item `before`. */

@@ -1,4 +1,4 @@
-import type { FigureFamily, Regime } from '../../server/src/core/align/figure-model.js';
+import { type FigureFamily, isDated, type Regime } from '../../server/src/core/align/figure-model.js';
 import { logistic, type Weights, weigh } from '../../server/src/core/align/weights.js';
 import type { Contest } from './examples.js';
 import { FOLDS, type World } from './items.js';
@@ -37,6 +37,7 @@ const UP = [
   'verbSame',
   'nounStrict',
   'subjectSame',
+  'nearNameSame',
   'contextHits',
   'documentAgree',
   'wordShared',
@@ -54,6 +55,10 @@ const DOWN = [
   'othersAbsent',
   'othersClash',
   'subjectClash',
+  'nearNameClash',
+  'nearNameMissing',
+  'nameUnknown',
+  'neighbourUnknown',
   'contextMisses',
   'sameNounSlots',
   'bareCount',
@@ -111,7 +116,7 @@ function rounded(weights: Weights): Weights {
 }
 
 export function chanceOf(models: FamilyModels, { family, regime, features }: Contest): number {
-  return logistic(weigh(models[family === 'date' ? 'date' : 'number'][regime], features));
+  return logistic(weigh(models[isDated(family) ? 'date' : 'number'][regime], features));
 }
 
 export interface Scored {
@@ -151,8 +156,10 @@ export function chooseBars(scored: readonly Scored[], price: number): Bars {
   };
   const regime = (name: Regime) => ({
     count: choose(name, 'count'),
-    date: choose(name, 'date'),
+    share: choose(name, 'share'),
     other: choose(name, 'other'),
+    weekday: choose(name, 'weekday'),
+    date: choose(name, 'date'),
   });
   return { alone: regime('alone'), against: regime('against') };
 }

@@ -5,7 +5,7 @@ import { logistic, type Weights, weigh } from './weights.js';
 
 /** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
 export type Regime = 'alone' | 'against';
-export type FigureFamily = 'count' | 'date' | 'other';
+export type FigureFamily = 'count' | 'share' | 'other' | 'weekday' | 'date';
 
 interface Judgement {
   /** The chance, 0 to 1, that the draft contradicts the slot. */
@@ -22,7 +22,7 @@ export const RANK_WEIGHTS: Weights = model.rank;
 /** The verdict of the fitted model on a figure and the slot that it differs from. */
 export function judge(figure: FigureInContext, regime: Regime, features: Features): Judgement {
   const family = familyOf(figure);
-  const weights: Weights = (family === 'date' ? model.date : model.number)[regime];
+  const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
   const chance = logistic(weigh(weights, features));
   return {
     chance,
@@ -31,8 +31,14 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   };
 }
 
-/** Counts need the highest bar, money and percentages the lowest; dates have a model of their own. */
-export function familyOf({ figure }: FigureInContext): FigureFamily {
-  if (figure.class === 'date') return 'date';
+/** Dates have a model of their own. */
+export function isDated(family: FigureFamily): boolean {
+  return family === 'date' || family === 'weekday';
+}
+
+/** Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody. */
+export function familyOf({ figure, kind }: FigureInContext): FigureFamily {
+  if (figure.class === 'date') return kind === 'weekday' || kind === 'day' || kind === 'period' ? 'weekday' : 'date';
+  if (figure.class === 'percent' || figure.class === 'points' || figure.class === 'share') return 'share';
   return figure.class === 'count' ? 'count' : 'other';
 }

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.js';
 import { clauseWordFeatures } from './clause-words.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
+import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
 import { bit, type Features, share } from './slot-features.js';
 import { subjectFeatures } from './subjects.js';
@@ -92,6 +93,7 @@ function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, dr
     ...clauseWordFeatures(figure, draft.statements, slot, index),
     ...wordOrderFeatures(figure, slot),
     ...verbFeatures(figure, slot),
+    ...nearestNameFeatures(figure, slot, index),
     ...subjectFeatures(figure, draft.statements, slot, index.statements),
     ...otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),
   };

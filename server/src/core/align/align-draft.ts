@@ -10,15 +10,16 @@ import { alignStances } from './stance/align-stances.js';
 
 /** Lays a draft against the library: every figure, quotation, attribution and office gets its verdict. */
 export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
+  const figures = alignFigures(draft, index.slots);
   const quotations = alignQuotations(draft, index);
   const attributions = alignAttributions(draft, index, placesIn(quotations));
   return {
     draft,
     library: index.library,
-    figures: alignFigures(draft, index.slots),
+    figures,
     quotations,
     ...attributions,
-    stances: alignStances(draft, index.stances),
+    stances: alignStances(draft, index.stances, figures),
     roles: alignRoles(draft, index.holders, attributions.attributions),
   };
 }

@@ -90,7 +90,7 @@ export interface RoleAlignment {
 
 /** A statement of the draft that says the opposite of one of a source. */
 export interface StanceAlignment extends Span {
-  readonly turn: 'negation-added' | 'negation-dropped' | 'antonym' | 'condition-turned';
+  readonly turn: 'negation-added' | 'negation-dropped' | 'antonym' | 'condition-turned' | 'direction-turned';
   /** The source's words that say otherwise. */
   readonly at: SourceSpan;
 }

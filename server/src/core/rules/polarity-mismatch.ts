@@ -1,5 +1,6 @@
 import type { Alignment, StanceAlignment } from '../align/alignment.js';
 import type { Quotation } from '../mentions/speech.js';
+import { statementAt } from '../mentions/statement-at.js';
 import type { Span } from '../types.js';
 import type { Rule } from './rule.js';
 import { sourceLabel } from './source-label.js';
@@ -47,7 +48,7 @@ const WORDS_BEHIND = 5;
 
 /** The source's words with a few on both sides, inside their sentence. */
 function clauseAround({ source: { reading }, start, end }: StanceAlignment['at']): string {
-  const sentence = reading.statements.find((statement) => statement.start <= start && end <= statement.end);
+  const sentence = statementAt(reading.statements, { start, end });
   const words = sentence?.tokens.filter(({ isWord, hasDigit }) => isWord || hasDigit) ?? [];
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);

@@ -1,6 +1,7 @@
 import type { Reading } from '../../mentions/reading.js';
 import type { Span } from '../../types.js';
-import type { SourceSpan, StanceAlignment } from '../alignment.js';
+import type { FigureAlignment, SourceSpan, StanceAlignment } from '../alignment.js';
+import { addTo } from '../multimap.js';
 import { addedNegations } from './added-negation.js';
 import { antonyms } from './antonyms.js';
 import type { TurnCandidate } from './candidate.js';
@@ -9,12 +10,19 @@ import type { StanceIndex } from './stance-index.js';
 import { surplus } from './stance-model.js';
 import { type StanceSentence, stanceSentence } from './stance-sentence.js';
 import { turnedConditions } from './turned-conditions.js';
+import { type TurnedDirection, turnedDirections } from './turned-directions.js';
 
 /** Characters between two places of a source that are told of once. */
 const SAME_WORDS = 60;
 
 /** Where a draft turns round what a source says; one at a place, the surest. */
-export function alignStances(draft: Reading, indexes: readonly StanceIndex[]): StanceAlignment[] {
+export function alignStances(
+  draft: Reading,
+  indexes: readonly StanceIndex[],
+  figures: readonly FigureAlignment[],
+): StanceAlignment[] {
+  const directions = new Map<number, TurnedDirection[]>();
+  for (const direction of turnedDirections(draft, figures)) addTo(directions, direction.statement, direction);
   return draft.statements.flatMap((statement) => {
     const sentence = stanceSentence(statement);
     if (sentence.words.length === 0) return [];
@@ -27,7 +35,13 @@ export function alignStances(draft: Reading, indexes: readonly StanceIndex[]): S
         }),
       ),
     ]);
-    return surestApart(turned);
+    const steered = directions.get(statement.index) ?? [];
+    return surestApart([
+      ...turned,
+      ...steered.map(({ start, end, at }): SureTurn => {
+        return { surplus: Number.POSITIVE_INFINITY, alignment: { start, end, turn: 'direction-turned', at } };
+      }),
+    ]);
   });
 }
 

@@ -2,7 +2,7 @@ import type { Statement } from '../../mentions/reading.js';
 import type { Span } from '../../types.js';
 import { addTo } from '../multimap.js';
 import { type NegationCue, negationCues } from './negation-cues.js';
-import { type StanceWord, stanceWords } from './stance-words.js';
+import { LONGEST_SENTENCE, type StanceWord, stanceWords } from './stance-words.js';
 import { synonymsOf } from './word-relations.js';
 
 /** A sentence as it is compared with others: its words, what is negated, and where each word stands. */
@@ -26,7 +26,7 @@ const BEFORE = 8;
 const BEHIND = 4;
 
 export function stanceSentence(statement: Statement): StanceSentence {
-  const words = stanceWords(statement);
+  const words = statement.tokens.length > LONGEST_SENTENCE ? [] : stanceWords(statement);
   const cues = negationCues(words);
   const places = new Map<string, number[]>();
   words.forEach((word, at) => {
@@ -60,9 +60,14 @@ export function hasWord({ places, names }: StanceSentence, word: StanceWord): nu
   return best;
 }
 
+/** "risk-free" */
+function isFreeOf(words: readonly StanceWord[], place: number): boolean {
+  return words[place]?.isHyphenated === true && words[place + 1]?.lower === 'free';
+}
+
 /** Whether the word at a place is turned round, 0 to 1. */
 export function negationAt({ negated, cues, words }: StanceSentence, place: number): number {
-  if (negated.has(place)) return 1;
+  if (negated.has(place) || isFreeOf(words, place)) return 1;
   const clause = words[place]?.clause;
   const isNear = cues.some(({ at }) => words[at]?.clause === clause && place - at < BEFORE && at - place < BEHIND);
   return isNear ? SAME_CLAUSE : 0;

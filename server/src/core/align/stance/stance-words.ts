@@ -30,6 +30,9 @@ const CLAUSE_MARK = /^[;:,—–()]$/;
 const LEFT_OUT = /^[-%$£€&]$/;
 const CONTRACTION = /n't$|'(?:re|ve|ll|d|m)$/;
 
+/** No sentence of prose is longer; a text without full stops is not compared, so that any text costs linear time. */
+export const LONGEST_SENTENCE = 300;
+
 /** The words of a sentence, with their clauses. Signs that belong to figures are left out. */
 export function stanceWords({ tokens }: Pick<Statement, 'tokens'>): StanceWord[] {
   const words: StanceWord[] = [];

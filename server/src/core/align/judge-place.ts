@@ -28,7 +28,7 @@ const FEWEST_PROSE_WORDS = 6;
 const SHARE = 0.7;
 /** Asked where two words or more differ at an edge, or the source reports the words in its own. */
 const STRICT_SHARE = 0.85;
-/** Asked where the source has them from somebody else. */
+/** Asked where the source has them from somebody else, or they end otherwise there and nobody knows who says them. */
 const FEWEST_OF_ANOTHER = 8;
 const FEWEST_CONTENT_WORDS = 2;
 /** One change in about so many words is a slip; more are a paraphrase or another translation. */
@@ -103,8 +103,14 @@ function countAll(lists: readonly (readonly unknown[])[]): number {
 
 function verdictOf(edits: readonly PlacedEdit[], evidence: PlaceEvidence): Verdict {
   const altered = edits.filter(({ edit }) => edit.kind === 'altered');
-  if (altered.length === 0) return evidence.share >= 1 - BEYOND_SHARE ? 'supported' : 'unsourced';
+  if (altered.length === 0) return isThere(evidence) ? 'supported' : 'unsourced';
   return isEnough(evidence) && areSlips(altered, evidence) ? 'contradicted' : 'unsourced';
+}
+
+/** "We are not ready for winter" is not "we are not ready for that": few words that go on otherwise may be anybody's. */
+function isThere({ total, share, speaker }: PlaceEvidence): boolean {
+  const isAnybodys = total < FEWEST_OF_ANOTHER && (speaker === 'different' || speaker === 'unknown');
+  return share >= (isAnybodys ? 1 : 1 - BEYOND_SHARE);
 }
 
 function isEnough({ total, share, contentWords, isQuoted, speaker }: PlaceEvidence): boolean {

@@ -39,6 +39,8 @@ const LEAST_RARITY = 0.2;
 const FEWEST_SHARED = 4;
 /** The share of the source's sentence that the draft has to tell: somebody else may say one clause of a long sentence. */
 const SOURCE_SHARE = 0.2;
+/** So many words, all of them the source's, are its statement however long its sentence is. */
+const FEWEST_WHOLE = 6;
 
 /** Indexes what is said in a source by its words, a sentence at a time. Linear in the contents. */
 export function indexStatements(source: SourceReading, attributions: readonly SourceAttribution[]): StatementSearch {
@@ -109,13 +111,14 @@ function search(
   const alike = Array.from(overlaps, ([piece, overlap]) => ({
     found: piece.found,
     share: overlap.weight / whole,
-    isTelling: isTelling(piece, overlap),
+    isTelling: isTelling(piece, overlap, stems.size),
   }));
   return alike.sort((a, b) => b.share - a.share || startOf(a) - startOf(b));
 }
 
-function isTelling(piece: Piece, { count, weight }: Overlap): boolean {
-  return count >= FEWEST_SHARED && weight >= SOURCE_SHARE * piece.weight;
+function isTelling(piece: Piece, { count, weight }: Overlap, size: number): boolean {
+  const isWhole = count === size && count >= FEWEST_WHOLE;
+  return isWhole || (count >= FEWEST_SHARED && weight >= SOURCE_SHARE * piece.weight);
 }
 
 function startOf({ found }: AlikeAttribution): number {

@@ -15,9 +15,14 @@ export function sourceNames(sources: readonly Source[]): NameSource {
 }
 
 function nameOf(source: Source, withYear: boolean): string {
-  const name = source['container-title'] ?? source.title ?? source.text ?? source.URL ?? source.id;
+  const name = source['container-title'] ?? source.title ?? fileName(source.text) ?? source.URL ?? source.id;
   const day = source.issued === undefined ? '' : dayOf(source.issued, withYear);
   return day === '' ? name : `${name}, ${day}`;
+}
+
+/** The path of a stored text may be long; its last part is what a reader knows it by. */
+function fileName(path: string | undefined): string | undefined {
+  return path?.split('/').at(-1);
 }
 
 /** "29 November" of 2025-11-29; with the year, or of a month or a year alone, "November 2025" and "2025". */

@@ -5,6 +5,7 @@ import { entitiesIn } from './entities-in.js';
 import { attributionsBySentence } from './extracted-attribution.js';
 import type { ClaimSet, Source } from './schema.js';
 import type { SourceDescription } from './source-description.js';
+import { withTakenBack } from './taken-back.js';
 
 /**
  * The claims of an article, with no curation: at least one for every sentence, anchored in the text as it was handed
@@ -14,9 +15,17 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   const prose = readProse(text, source.languageId ?? 'plaintext');
   const reading = readText(prose.text, { published: source.published });
   const attributions = attributionsBySentence(reading);
-  const claims = reading.statements.flatMap((statement, index) =>
-    claimsOfSentence({ source: source.id, document: text, prose, statement, attributions: attributions[index] ?? [] }),
-  );
+  const sentences = reading.statements.map((statement, index) => ({
+    statement,
+    claims: claimsOfSentence({
+      source: source.id,
+      document: text,
+      prose,
+      statement,
+      attributions: attributions[index] ?? [],
+    }),
+  }));
+  const claims = withTakenBack(sentences);
   const entities = entitiesIn(reading);
   return { version: 1, sources: [asSource(text, source)], ...(entities.length > 0 && { entities }), claims };
 }

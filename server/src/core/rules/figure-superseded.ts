@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { shortened } from './shortened.js';
 
 /** The draft gives a figure that the source, or a newer one, takes back. */
 export const figureSuperseded: Rule = {
@@ -12,7 +13,7 @@ export const figureSuperseded: Rule = {
         end: figure.valueSpan.end,
         code: 'figure-superseded',
         severity: 'information',
-        message: `The source walks this figure back: “${supersededBy.evidence.quote}”.`,
+        message: `The source walks this figure back: “${shortened(supersededBy.evidence.quote)}”.`,
         evidence: [slot.source.evidenceOf(slot.figure), supersededBy.evidence],
         tiedBy,
       };

@@ -2,13 +2,14 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { type Command, EXIT, type ExitCode } from './command.js';
 import { check } from './commands/check.js';
 import { extract } from './commands/extract.js';
+import { report } from './commands/report.js';
 import { validate } from './commands/validate.js';
 import { commandHelp, toolHelp } from './help.js';
 import { nearest } from './nearest.js';
 import { type OptionDescription, parseOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [check, extract, validate];
+const COMMANDS: readonly Command[] = [check, report, extract, validate];
 const HELP: OptionDescription = { name: 'help', summary: 'Show this' };
 
 /** Runs the command that the words ask for. Never throws: what goes wrong is one line on standard error. */
@@ -32,7 +33,12 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
   if (options.has('help')) return answer(terminal, commandHelp(command));
   const fault = operandFault(command, options.operands);
   if (fault !== undefined) return failWith(terminal, `claimcheck ${command.name}: ${fault}`);
-  return command.run(options, terminal);
+  try {
+    return await command.run(options, terminal);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failWith(terminal, `claimcheck ${command.name}: a fault of Claimcheck itself: ${reason}`);
+  }
 }
 
 function operandFault({ name, operand }: Command, operands: readonly string[]): string | undefined {

@@ -9,15 +9,19 @@ const COUNTED: readonly (readonly [Verdict, string])[] = [
 
 /** "2 contradicted, 1 without a source, 14 supported in 1 draft against 3 sources (12 ms)". */
 export function summaryOf({ drafts, sources, milliseconds }: CheckRun): string {
+  const against = `${plural(drafts.length, 'draft')} against ${plural(sources.length, 'source')}`;
+  return `${summaryCounts(drafts)} in ${against} (${Math.round(milliseconds)} ms)`;
+}
+
+/** "2 contradicted, 1 without a source, 14 supported" */
+export function summaryCounts(drafts: CheckRun['drafts']): string {
   const verdicts = drafts.flatMap(({ report }) => report.checked.map(({ verdict }) => verdict));
   const counts = COUNTED.map(([verdict, words]) => ({
     words,
     count: verdicts.filter((each) => each === verdict).length,
   }));
   const told = counts.filter(({ count }) => count > 0).map(({ words, count }) => `${count} ${words}`);
-  const result = told.length > 0 ? told.join(', ') : 'Nothing to check';
-  const against = `${plural(drafts.length, 'draft')} against ${plural(sources.length, 'source')}`;
-  return `${result} in ${against} (${Math.round(milliseconds)} ms)`;
+  return told.length > 0 ? told.join(', ') : 'Nothing to check';
 }
 
 export function plural(count: number, noun: string): string {

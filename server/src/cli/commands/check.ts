@@ -5,7 +5,7 @@ import { type CheckedDraft, type CheckRun, type ProblemAt, reaches, THRESHOLDS, 
 import { type Command, EXIT, type ExitCode } from '../command.js';
 import { expandOperands } from '../expand-operands.js';
 import { FORMATS } from '../formats/index.js';
-import type { Options } from '../options.js';
+import type { OptionDescription, Options } from '../options.js';
 import { faultIn, locatedProblems, problemLine } from '../problems.js';
 import { fileUri, languageOf, readDraft, STANDARD_INPUT } from '../read-draft.js';
 import { coloured, plain } from '../style.js';
@@ -16,17 +16,22 @@ const [DEFAULT_FORMAT] = FORMATS;
 const NO_SOURCES =
   'No sources here: name one with --source ARTICLE or --claims FILE, or put articles into a folder "sources".';
 
+/** What drafts are checked against, and what standard input is. */
+export const CHECK_OPTIONS: readonly OptionDescription[] = [
+  { name: 'source', value: 'ARTICLE', summary: 'Check against this article; may be given several times' },
+  { name: 'claims', value: 'FILE', summary: 'Check against this claims file; may be given several times' },
+  { name: 'stdin-filename', value: 'NAME', summary: 'The name, and so the language, of the draft on standard input' },
+];
+
 /** `claimcheck check`: lays drafts against claims and articles and tells where they differ. */
 export const check: Command = {
   name: 'check',
   operand: 'DRAFT...',
   summary: 'Check drafts against their sources',
   options: [
-    { name: 'source', value: 'ARTICLE', summary: 'Check against this article; may be given several times' },
-    { name: 'claims', value: 'FILE', summary: 'Check against this claims file; may be given several times' },
+    ...CHECK_OPTIONS,
     { name: 'format', value: 'FORMAT', choices: FORMATS.map(({ name }) => name), summary: 'How to tell the findings' },
     { name: 'baseline', value: 'FILE', summary: 'Tell only what is not in this file, an earlier --format json' },
-    { name: 'stdin-filename', value: 'NAME', summary: 'The name, and so the language, of the draft on standard input' },
     { name: 'fail-on', value: 'SEVERITY', choices: THRESHOLDS, summary: 'The lowest severity that exits with 1' },
     { name: 'quiet', summary: 'Tell only what counts for --fail-on, and nothing when all is well' },
   ],
@@ -35,19 +40,24 @@ export const check: Command = {
     '*.claims.json under the working folder and every article under a folder "sources". "-" is standard input.',
   ],
   run: async (options, terminal) => {
-    const started = terminal.host.now();
-    const claims = await loadClaims(terminal.host, requestOf(options, terminal));
     const baseline = await readBaseline(options.last('baseline'), terminal);
     if ('fault' in baseline) return fail(terminal, baseline.fault);
-    const { files, problems } = await expandOperands(options.operands, terminal);
-    const inputName = options.last('stdin-filename');
-    const checked = await checkDrafts({ files, claims, terminal, started, inputName });
-    const drafts = checked.drafts.map((draft) => withoutKnown(draft, baseline));
-    const run = { ...checked, drafts, problems: [...problems, ...checked.problems] };
+    const checked = await checkAll(options, terminal);
+    const run = { ...checked, drafts: checked.drafts.map((draft) => withoutKnown(draft, baseline)) };
     tell(run, options, terminal);
     return exitCodeOf(run, thresholdOf(options));
   },
 };
+
+/** Checks every draft that the operands name against what the options name. */
+export async function checkAll(options: Options, terminal: Terminal): Promise<CheckRun> {
+  const started = terminal.host.now();
+  const claims = await loadClaims(terminal.host, requestOf(options, terminal));
+  const { files, problems } = await expandOperands(options.operands, terminal);
+  const inputName = options.last('stdin-filename');
+  const checked = await checkDrafts({ files, claims, terminal, started, inputName });
+  return { ...checked, problems: [...problems, ...checked.problems] };
+}
 
 function requestOf(options: Options, { folder }: Terminal) {
   const uris = (option: string) => options.all(option).map((path) => fileUri(path, folder));

@@ -1,0 +1,117 @@
+import type { Evidence, Finding, Span, Verdict } from '../../core/index.js';
+import type { CheckedDraft } from '../check-run.js';
+
+/** One thing that is told in the margin. */
+export interface Note {
+  readonly number: number;
+  readonly verdict: Verdict;
+  /** The draft's words. */
+  readonly words: string;
+  readonly evidence: readonly Evidence[];
+  readonly finding?: Finding;
+}
+
+/** A stretch of a paragraph, with the note that it bears where it was checked. */
+export interface Stretch {
+  readonly text: string;
+  readonly note?: Note;
+  /** True at the end of the note's words, where its number stands. */
+  readonly isLast: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: 'heading' | 'text';
+  readonly stretches: readonly Stretch[];
+  readonly notes: readonly Note[];
+}
+
+interface Mark extends Span {
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  readonly finding?: Finding;
+}
+
+const WEIGHT: Readonly<Record<Verdict, number>> = { contradicted: 2, unsourced: 1, supported: 0 };
+
+/** A draft cut into paragraphs and these into stretches, with everything that was checked as a numbered note. */
+export function annotatedDraft(draft: CheckedDraft): Paragraph[] {
+  const marks = marksOf(draft);
+  let number = 0;
+  let next = 0;
+  return [...paragraphsOf(draft.text)].map(({ kind, ...span }) => {
+    while (next < marks.length && (marks[next]?.end ?? 0) <= span.start) next++;
+    const here: Mark[] = [];
+    for (let at = next; at < marks.length && (marks[at]?.start ?? 0) < span.end; at++) {
+      const mark = marks[at];
+      if (mark && mark.end <= span.end && mark.start >= span.start) here.push(mark);
+    }
+    const parts = partsOf(span, here);
+    const notes = new Map<Mark, Note>();
+    for (const { mark } of parts) {
+      if (mark && !notes.has(mark)) notes.set(mark, toNote(mark, ++number, draft.text));
+    }
+    return { kind, stretches: stretchesOf(parts, notes, draft.text), notes: [...notes.values()] };
+  });
+}
+
+/** Findings go before what was merely looked at; of what was looked at, one mark a place. */
+function marksOf({ report }: CheckedDraft): Mark[] {
+  const findings = report.findings.map((finding): Mark => {
+    const verdict = finding.code.endsWith('-unsourced') ? 'unsourced' : 'contradicted';
+    return { start: finding.start, end: finding.end, verdict, evidence: finding.evidence, finding };
+  });
+  const checked = report.checked.filter((span) => !isTold(span, findings));
+  const seen = checked.map(({ start, end, verdict, evidence }): Mark => ({ start, end, verdict, evidence }));
+  return [...findings, ...seen]
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A contradicted speaker is told by the finding about the words of it that are wrong. */
+function isTold({ start, end, verdict }: Mark, findings: readonly Mark[]): boolean {
+  return findings.some((finding) => {
+    const isSame = finding.start === start && finding.end === end;
+    return isSame || (verdict === 'contradicted' && finding.start < end && start < finding.end);
+  });
+}
+
+function* paragraphsOf(text: string): Generator<Span & { readonly kind: Paragraph['kind'] }> {
+  for (const { index, 0: block } of text.matchAll(/[^\r\n]+(?:\r?\n[^\r\n]+)*/g)) {
+    const heading = /^#{1,6}\s+/.exec(block)?.[0];
+    if (heading === undefined) yield { kind: 'text', start: index, end: index + block.length };
+    else yield { kind: 'heading', start: index + heading.length, end: index + block.length };
+  }
+}
+
+interface Part extends Span {
+  readonly mark?: Mark;
+}
+
+/** Where marks overlap, the graver one is shown, and of two as grave the shorter. */
+function partsOf({ start, end }: Span, marks: readonly Mark[]): Part[] {
+  const borders = [...new Set([start, end, ...marks.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b);
+  const parts: Part[] = [];
+  borders.slice(0, -1).forEach((from, at) => {
+    const to = borders[at + 1] ?? end;
+    const covering = marks.filter((mark) => mark.start <= from && to <= mark.end);
+    const [mark] = covering.sort(
+      (a, b) => WEIGHT[b.verdict] - WEIGHT[a.verdict] || a.end - a.start - (b.end - b.start),
+    );
+    const last = parts.at(-1);
+    if (last && last.mark === mark) parts[parts.length - 1] = { ...last, end: to };
+    else parts.push({ start: from, end: to, ...(mark && { mark }) });
+  });
+  return parts;
+}
+
+function toNote({ start, end, verdict, evidence, finding }: Mark, number: number, text: string): Note {
+  return { number, verdict, words: text.slice(start, end), evidence, ...(finding && { finding }) };
+}
+
+function stretchesOf(parts: readonly Part[], notes: ReadonlyMap<Mark, Note>, text: string): Stretch[] {
+  return parts.map(({ start, end, mark }, at) => {
+    const note = mark && notes.get(mark);
+    const isLast = mark !== undefined && !parts.slice(at + 1).some((part) => part.mark === mark);
+    return { text: text.slice(start, end), isLast, ...(note && { note }) };
+  });
+}

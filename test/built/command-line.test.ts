@@ -124,6 +124,27 @@ describe('what cannot be done is one line, and exit 2', () => {
       /version/,
     ],
     [
+      'an id that is given twice',
+      {
+        ...article,
+        'a.claims.json': claims({ claims: [1, 2].map(() => ({ id: 'a', source: 'port', anchor: { exact: 'y' } })) }),
+      },
+      ['validate', 'a.claims.json'],
+      /^a\.claims\.json:1:\d+: The id "a" is given twice/,
+    ],
+    [
+      'a quotation that its source does not contain',
+      {
+        'a.claims.json': claims({
+          sources: [{ id: 'port', text: 'sources/port.md' }],
+          claims: [{ id: 'a', source: 'port', anchor: { exact: 'hire 1,300 dockers' } }],
+        }),
+        ...article,
+      },
+      ['validate', 'a.claims.json'],
+      /^a\.claims\.json:1:\d+: The source does not contain the words of the claim "a"/,
+    ],
+    [
       'an unknown source',
       { ...article, 'a.claims.json': claims({ claims: [{ id: 'a', source: 'x', anchor: { exact: 'y' } }] }) },
       ['validate', 'a.claims.json'],

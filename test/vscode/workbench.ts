@@ -51,6 +51,8 @@ export function workbenchIn(page: Page): Workbench {
     clickOn: async (editor, words) => {
       const { x, y } = await middleOf(editor, words);
       await page.mouse.click(x, y);
+      // With the mouse still on a word, Ctrl of a shortcut would turn the word into a link first.
+      await page.mouse.move(0, 0);
     },
     hoverOver: async (editor, words) => {
       const { x, y } = await middleOf(editor, words);

@@ -1,6 +1,7 @@
 import type { Reading } from '../mentions/reading.js';
 import type { FigureAlignment } from './alignment.js';
 import type { Candidate } from './candidates.js';
+import { conflictingSlots } from './conflicting-sources.js';
 import { type DraftMatch, matchDraft, speaksOfEarlier } from './draft-matches.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureMatch } from './figure-matches.js';
@@ -15,7 +16,13 @@ const RIVAL_MARGIN = 0.5;
 
 /** Which claim each figure and date of a draft speaks of, and whether it agrees. */
 export function alignFigures(draft: Reading, indexes: readonly SlotIndex[]): FigureAlignment[] {
-  return matchDraft(draft, indexes).map((match) => settle(match, draft.text));
+  const figures = matchDraft(draft, indexes).map((match) => settle(match, draft.text));
+  const conflicts = conflictingSlots(draft, indexes, figures);
+  if (conflicts.size === 0) return figures;
+  return figures.map((alignment) => {
+    const conflict = conflicts.get(alignment.figure);
+    return conflict === undefined ? alignment : { ...alignment, conflict };
+  });
 }
 
 function settle({ match, contested }: DraftMatch, text: string): FigureAlignment {

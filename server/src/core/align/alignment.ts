@@ -24,6 +24,8 @@ export interface FigureAlignment {
   /** What to put instead, where exactly one claim settles it. */
   readonly fix?: Span & { readonly expected: string };
   readonly tiedBy: readonly string[];
+  /** What another source gives for the same fact. */
+  readonly conflict?: { readonly figure: Figure; readonly source: SourceReading };
   /** The claim that walks the slot's figure back. */
   readonly supersededBy?: Superseding;
 }

@@ -17,6 +17,8 @@ export interface DraftMatch {
   readonly contested?: { readonly differ: Candidate; readonly regime: Regime; readonly features: Features };
 }
 
+/** In the ranker's scale, in which the best slot of a sentence leads the next one by about one. */
+const OTHER_SOURCE_LEAD = 2;
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
 
 /** Lays every figure of a draft against the slots of every source. */
@@ -55,9 +57,15 @@ function matchStatement(
 
 function contest(match: FigureMatch, contextFor: (index: SlotIndex) => DraftContext): DraftMatch {
   const { figure, differ, agree } = match;
-  if (!differ || isLoose(figure, differ) || (agree && differ.score < agree.score)) return { match };
+  if (!differ || isLoose(figure, differ) || (agree && differ.score < agree.score + leadOver(agree, differ)))
+    return { match };
   const features = verdictFeatures(match, differ, contextFor(differ.index));
   return { match, contested: { differ, regime: agree ? 'against' : 'alone', features } };
+}
+
+/** What another source says has to fit far better than what bears the figure out: two sources may simply differ. */
+function leadOver(agree: Candidate, differ: Candidate): number {
+  return agree.index === differ.index ? 0 : OTHER_SOURCE_LEAD;
 }
 
 /** True where a sentence says that a figure was given earlier or taken back since. */

@@ -11,6 +11,7 @@ import { quoteUnsourced } from './quote-unsourced.js';
 import { roleMismatch } from './role-mismatch.js';
 import { roundingOverstated } from './rounding-overstated.js';
 import type { Rule } from './rule.js';
+import { sourcesConflict } from './sources-conflict.js';
 import { speakerMismatch } from './speaker-mismatch.js';
 import { unitMismatch } from './unit-mismatch.js';
 
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   polarityMismatch,
   roundingOverstated,
   figureSuperseded,
+  sourcesConflict,
   draftInconsistent,
   figureUnsourced,
   quoteUnsourced,

@@ -6,6 +6,7 @@ import { createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
 import { readText } from './mentions/reading.js';
 import { RULES } from './rules/index.js';
+import { runRules } from './rules/run-rules.js';
 import type { Prose } from './text/prose.js';
 import { readProse } from './text/read-prose.js';
 import type { CheckedSpan, Finding, FindingCode, Report, Severity } from './types.js';
@@ -31,13 +32,14 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
     check: (draft, { languageId = 'markdown' } = {}) => {
       const prose = readProse(draft, languageId);
       const alignment = alignDraft(readText(prose.text), index);
-      return { findings: findings(alignment, prose, options), checked: checked(alignment, prose) };
+      const { found, failed } = runRules(RULES, alignment);
+      const report = { findings: findings(found, prose, options), checked: checked(alignment, prose) };
+      return failed.length === 0 ? report : { ...report, failedRules: failed };
     },
   };
 }
 
-function findings(alignment: Alignment, prose: Prose, options: CheckOptions): Finding[] {
-  const found = RULES.flatMap((rule) => [...rule.check(alignment)]);
+function findings(found: readonly Finding[], prose: Prose, options: CheckOptions): Finding[] {
   const shown = found.flatMap((finding) => withSeverity(finding, options));
   return shown.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -77,6 +77,8 @@ export interface CheckedSpan extends Span {
 export interface Report {
   readonly findings: readonly Finding[];
   readonly checked: readonly CheckedSpan[];
+  /** Rules that failed on this draft, so that their findings are missing; left out where none did. */
+  readonly failedRules?: readonly FindingCode[];
 }
 
 export type Comparator = 'eq' | 'approx' | 'gt' | 'gte' | 'lt' | 'lte';

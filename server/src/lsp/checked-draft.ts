@@ -66,7 +66,7 @@ export function isClaimsFile(uri: string): boolean {
   return name.endsWith('.claims.json') || name === PROJECT_FILE;
 }
 
-function checkDraft(document: TextDocument, claims: FolderClaims, { host }: Session): CheckedDraft {
+function checkDraft(document: TextDocument, claims: FolderClaims, { host, connection }: Session): CheckedDraft {
   const { version, languageId } = document;
   const text = document.getText();
   const isTooLong = text.length > LONGEST_DRAFT;
@@ -75,5 +75,6 @@ function checkDraft(document: TextDocument, claims: FolderClaims, { host }: Sess
     ? undefined
     : claims.checker?.check(text, { languageId: DRAFT_LANGUAGES[languageId] ?? languageId });
   const milliseconds = host.now() - start;
+  if (report?.failedRules) connection.console.error(`check: failed and left out: ${report.failedRules.join(', ')}`);
   return { document, version, text, claims, report: report ?? { findings: [], checked: [] }, milliseconds, isTooLong };
 }

@@ -35,6 +35,12 @@ export interface ReadOptions {
   readonly published?: string | undefined;
 }
 
+/**
+ * A sentence with more figures is a row of data: only its first ones are laid against the sources, because each is
+ * weighed beside all others of its sentence.
+ */
+const MOST_FIGURES = 60;
+
 /** Reads prose: sentences, words, figures, dates, names and who says what. Linear in the text. */
 export function readText(text: string, options: ReadOptions = {}): Reading {
   const figures = findFigures(text, options);
@@ -42,7 +48,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   const statements = findSentences(text).map((span, index) => {
     const here: Figure[] = [];
     for (let figure = figures[next]; figure && figure.start < span.end; figure = figures[++next]) {
-      if (figure.start >= span.start) here.push(figure);
+      if (figure.start >= span.start && here.length < MOST_FIGURES) here.push(figure);
     }
     return toStatement(text, span, index, here);
   });

@@ -4,7 +4,7 @@ import { type Candidate, type FigureCandidates, findCandidates, isLoose } from '
 import { type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { RANK_WEIGHTS, type Regime } from './figure-model.js';
-import { knownFigures } from './other-figures.js';
+import { countTelling, knownFigures } from './other-figures.js';
 import type { Features } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import { type DraftContext, verdictFeatures } from './verdict-features.js';
@@ -27,12 +27,13 @@ export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: 
     statement.figures.map((placed) => inContext(placed, statement)),
   );
   const known = new Map(indexes.map((index) => [index, knownFigures(byStatement, index)]));
+  const telling = countTelling(byStatement);
   return draft.statements.flatMap((statement, at) => {
     const matches = matchStatement(statement, byStatement[at] ?? [], indexes, rank);
     const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
     const contextFor = (index: SlotIndex): DraftContext => ({
       statements: draft.statements,
-      figures: { byStatement, known: known.get(index) ?? new Set() },
+      figures: { byStatement, known: known.get(index) ?? new Set(), telling },
       hasAgreeing: (figure) => agreeing.has(figure),
     });
     return matches.map((match) => contest(match, contextFor));

@@ -7,6 +7,8 @@ import type { Slot, SlotIndex } from './slot-index.js';
 export interface DraftFigures {
   readonly byStatement: readonly (readonly FigureInContext[])[];
   readonly known: ReadonlySet<FigureInContext>;
+  /** How many of them are telling. */
+  readonly telling: number;
 }
 
 const CONTEXT_REACH = 2;
@@ -73,6 +75,11 @@ function isTelling({ figure }: FigureInContext): boolean {
   return figure.class !== 'count' || Math.abs(figure.value) > SMALL_COUNT || figure.noun !== undefined;
 }
 
+/** How many figures of a draft say something by agreeing. */
+export function countTelling(byStatement: DraftFigures['byStatement']): number {
+  return byStatement.reduce((sum, figures) => sum + figures.filter(isTelling).length, 0);
+}
+
 /** The figures of a draft that a source has too. */
 export function knownFigures(byStatement: DraftFigures['byStatement'], index: SlotIndex): Set<FigureInContext> {
   const hasSlot = (figure: FigureInContext): boolean =>
@@ -81,10 +88,10 @@ export function knownFigures(byStatement: DraftFigures['byStatement'], index: Sl
 }
 
 /** The share of the draft's other telling figures that the source has, drawn to one half where there are few. */
-function documentAgreement(draft: FigureInContext, { byStatement, known }: DraftFigures): number {
-  const others = byStatement.flat().filter((figure) => figure !== draft && isTelling(figure));
-  const found = others.filter((figure) => known.has(figure)).length;
-  return (found + 2) / (others.length + 4);
+function documentAgreement(draft: FigureInContext, { known, telling }: DraftFigures): number {
+  const others = telling - (isTelling(draft) ? 1 : 0);
+  const found = known.size - (known.has(draft) ? 1 : 0);
+  return (found + 2) / (others + 4);
 }
 
 /** How many distinct values the source gives of this very thing: a long series makes a chance match likely. */

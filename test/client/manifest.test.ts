@@ -38,6 +38,7 @@ describe('the extension’s manifest', () => {
       'dist/client.cjs',
       'dist/server.cjs',
       'docs/hover.png',
+      'docs/report.png',
       'icon.png',
       'package.json',
     ]);

@@ -1,4 +1,5 @@
 import type { Reading } from '../mentions/reading.js';
+import { nameTokens } from '../mentions/speech/name-tokens.js';
 import type { SpokenAttribution } from '../mentions/speech.js';
 import { alignOutlets } from './align-outlets.js';
 import type { AttributionAlignment, OutletAlignment, SourceSpan } from './alignment.js';
@@ -36,17 +37,20 @@ function align(attribution: SpokenAttribution, draft: Reading, index: LibraryInd
   const content = draft.text.slice(attribution.content.start, attribution.content.end);
   const compare = (rival: Rival, isExact: boolean): SpeakerVerdict =>
     said === undefined ? 'unknown' : speakerVerdict({ said, content, known: index.speakers, isExact }, rival);
-  const same = sameWords(
-    attribution,
-    draft.text,
-    placesOf,
-    index.attributions,
-    (rival) => compare(rival, false) !== 'different',
-  );
+  const same = sameWords(attribution, draft.text, placesOf, index.attributions, {
+    mayBeOwn: (rival) => compare(rival, false) !== 'different',
+    isStranger: said !== undefined && isStranger(said, index),
+  });
   if (same === undefined) return unsourced;
   const verdicts = same.rivals.map((rival) => compare(rival, same.isExact));
   const outlets = alignOutlets(attribution, draft.text, same.rivals);
   return { speaker: withoutOutlet(settle(attribution, draft, said, same, verdicts, index), outlets), outlets };
+}
+
+/** A person none of whose names is in any source. */
+function isStranger({ kind, name }: NamedSpeaker, { attributions }: LibraryIndex): boolean {
+  const tokens = [...nameTokens(name)];
+  return kind === 'person' && !tokens.some((token) => attributions.some(({ names }) => names.has(token)));
 }
 
 /** A wrong outlet that speaks itself ("AFP reported") is told once, as an outlet. */

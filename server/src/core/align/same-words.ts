@@ -18,6 +18,14 @@ export interface SameWords {
   readonly isExact: boolean;
 }
 
+/** The draft's speaker beside those of the sources. */
+export interface SpeakerChoice {
+  /** Whether the draft's speaker may be the one of a source attribution: such a statement is preferred. */
+  readonly mayBeOwn: (found: Rival) => boolean;
+  /** True for a person whom no source names at all. */
+  readonly isStranger: boolean;
+}
+
 /** Where the sources have a quotation of the draft. */
 export type PlacesOf = (quotation: Quotation) => readonly SourceSpan[];
 
@@ -28,20 +36,21 @@ const FEWEST_WORDS = 3;
 const FEWEST_WORDS_DESCRIBING = 5;
 /** The rarity-weighted share of an indirect content's words that one statement of the source has to have. */
 const ALIKE_SHARE = 0.6;
+/** The share that is enough where no source names the draft's speaker: nothing else that they said can be meant. */
+const ALIKE_SHARE_OF_STRANGER = 0.35;
 /** By how much the best statement has to beat one by the draft's own speaker. */
 const OWN_MARGIN = 0.2;
 const FEWEST_STEMS = 4;
 
 /**
  * Finds who says these words in the sources: by the place of a quotation, otherwise by a statement that is alike.
- * `mayBeOwn` tells whether the draft's speaker may be the one of a source attribution: such a statement is preferred.
  */
 export function sameWords(
   attribution: SpokenAttribution,
   text: string,
   placesOf: PlacesOf,
   indexes: readonly AttributionIndex[],
-  mayBeOwn: (found: Rival) => boolean,
+  choice: SpeakerChoice,
 ): SameWords | undefined {
   const quotations = attribution.parts.filter(
     (part) => attribution.kind === 'direct' || isLongerThan(part, SHORTEST_QUOTATION),
@@ -49,7 +58,7 @@ export function sameWords(
   const places = quotations.flatMap(placesOf).filter((place) => isTelling(place, attribution));
   if (places.length === 0) {
     // Quoted words that no source has are not the source's words, however alike.
-    return quotations.length > 0 ? undefined : alikeWords(attribution, text, indexes, mayBeOwn);
+    return quotations.length > 0 ? undefined : alikeWords(attribution, text, indexes, choice);
   }
   const rivals = places.map((place) => rivalsAt(place, indexes));
   // The words stand there, but nobody can say whose they are.
@@ -88,19 +97,19 @@ function alikeWords(
   attribution: SpokenAttribution,
   text: string,
   indexes: readonly AttributionIndex[],
-  mayBeOwn: (found: Rival) => boolean,
+  choice: SpeakerChoice,
 ): SameWords | undefined {
   if (!isSpoken(attribution)) return undefined;
   const stems = contentStems(text, attribution.content);
   if (stems.size < FEWEST_STEMS) return undefined;
-  const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems), mayBeOwn));
+  const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems), choice));
   return rivals.length === 0 ? undefined : { rivals, isExact: false };
 }
 
-function bestAlike(alike: readonly AlikeAttribution[], mayBeOwn: (found: Rival) => boolean): Rival[] {
+function bestAlike(alike: readonly AlikeAttribution[], { mayBeOwn, isStranger }: SpeakerChoice): Rival[] {
   const spoken = alike.filter(({ found }) => isSpoken(found.attribution) && hasSpeaker(found));
   const top = spoken.find(({ isTelling }) => isTelling);
-  if (top === undefined || top.share < ALIKE_SHARE) return [];
+  if (top === undefined || top.share < (isStranger ? ALIKE_SHARE_OF_STRANGER : ALIKE_SHARE)) return [];
   const rivals = spoken.filter(({ share }) => share > top.share - OWN_MARGIN).map(({ found }) => rivalOf(found));
   const own = rivals.find(mayBeOwn);
   return [own ?? rivalOf(top.found)];

@@ -19,9 +19,28 @@ export interface AlignedAttributions {
 export function alignAttributions(draft: Reading, index: LibraryIndex, placesOf: PlacesOf): AlignedAttributions {
   const aligned = draft.speech.attributions.map((attribution) => align(attribution, draft, index, placesOf));
   return {
-    attributions: aligned.map(({ speaker }) => speaker),
+    attributions: withoutSharedWords(
+      aligned.map(({ speaker }) => speaker),
+      draft.text,
+    ),
     outlets: aligned.flatMap(({ outlets }) => outlets),
   };
+}
+
+/** Words that the draft gives the source's speaker too, in another place, are known to be said by both. */
+function withoutSharedWords(aligned: readonly AttributionAlignment[], text: string): AttributionAlignment[] {
+  const supported = new Set(
+    aligned.flatMap(({ verdict, attribution }) => (verdict === 'supported' ? quotedWords(attribution, text) : [])),
+  );
+  return aligned.map((alignment) => {
+    const words = alignment.verdict === 'contradicted' ? quotedWords(alignment.attribution, text) : [];
+    const isShared = words.length > 0 && words.every((each) => supported.has(each));
+    return isShared ? { attribution: alignment.attribution, verdict: 'unsourced' } : alignment;
+  });
+}
+
+function quotedWords({ parts }: SpokenAttribution, text: string): string[] {
+  return parts.map(({ inner }) => text.slice(inner.start, inner.end).toLowerCase().replace(/[.,!?;:…]+$/, ''));
 }
 
 interface Aligned {

@@ -41,6 +41,8 @@ const ALIKE_SHARE_OF_STRANGER = 0.35;
 /** By how much the best statement has to beat one by the draft's own speaker. */
 const OWN_MARGIN = 0.2;
 const FEWEST_STEMS = 4;
+const ANY_MARK = /["“”„«»'‘’‹›]/;
+const CLOSING_MARK = /^[.,]?["”»'’›]/;
 
 /**
  * Finds who says these words in the sources: by the place of a quotation, otherwise by a statement that is alike.
@@ -81,7 +83,14 @@ function isTelling({ start, end, source }: SourceSpan, { describes }: SpokenAttr
 function rivalsAt(place: SourceSpan, indexes: readonly AttributionIndex[]): Rival[] {
   const index = indexes.find(({ source }) => source === place.source);
   const covering = index?.covering(place) ?? [];
-  return covering.map((found) => ({ ...found, isLoose: isLooseAt(found, place) }));
+  return covering.filter((found) => !isNested(place, found)).map((found) => ({ ...found, isLoose: isLooseAt(found, place) }));
+}
+
+/** “His talk of ‘war profits’ shocked us”: words in marks of their own inside a quotation are somebody else's. */
+function isNested({ start, end, source }: SourceSpan, { attribution: { content } }: SourceAttribution): boolean {
+  const { text } = source.reading;
+  const isInside = content.start + 1 < start && end + 1 < content.end && ANY_MARK.test(text.charAt(content.start));
+  return isInside && ANY_MARK.test(text.charAt(start - 1)) && CLOSING_MARK.test(text.slice(end, end + 2));
 }
 
 function isLooseAt({ attribution: { floating, settledEnd } }: SourceAttribution, { start }: SourceSpan): boolean {

@@ -32,11 +32,12 @@ function attributions({ attributions }: Alignment): CheckedSpan[] {
   });
 }
 
-/** The outlets and the offices beside names that were looked at. */
-function names({ outlets, roles }: Alignment): CheckedSpan[] {
+/** The outlets and the offices beside names that were looked at, and the names that are spelt otherwise. */
+function names({ outlets, roles, names }: Alignment): CheckedSpan[] {
   return [
     ...outlets.map(({ outlet, verdict, at }) => named(outlet, verdict, at)),
     ...roles.map(({ role, verdict, at }) => named(role, verdict, at)),
+    ...names.map(({ wrong, at }) => named(wrong, 'contradicted', at)),
   ];
 }
 

@@ -40,7 +40,12 @@ function withoutSharedWords(aligned: readonly AttributionAlignment[], text: stri
 }
 
 function quotedWords({ parts }: SpokenAttribution, text: string): string[] {
-  return parts.map(({ inner }) => text.slice(inner.start, inner.end).toLowerCase().replace(/[.,!?;:…]+$/, ''));
+  return parts.map(({ inner }) =>
+    text
+      .slice(inner.start, inner.end)
+      .toLowerCase()
+      .replace(/[.,!?;:…]+$/, ''),
+  );
 }
 
 interface Aligned {

@@ -1,6 +1,7 @@
 import type { Reading } from '../mentions/reading.js';
 import { alignAttributions } from './align-attributions.js';
 import { alignFigures } from './align-figures.js';
+import { alignNames } from './align-names.js';
 import { alignQuotations } from './align-quotations.js';
 import { alignRoles } from './align-roles.js';
 import type { Alignment, QuotationAlignment } from './alignment.js';
@@ -20,6 +21,7 @@ export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
     quotations,
     ...attributions,
     stances: alignStances(draft, index.stances, figures),
+    names: alignNames(draft, index),
     roles: alignRoles(draft, index.holders, attributions.attributions),
   };
 }

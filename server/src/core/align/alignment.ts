@@ -90,6 +90,16 @@ export interface RoleAlignment {
   readonly expected?: string;
 }
 
+/** A person's name that the draft spells otherwise than the source. */
+export interface NameAlignment {
+  /** The word of the name that differs. */
+  readonly wrong: Span;
+  readonly expected: string;
+  /** The source's full name. */
+  readonly rightName: string;
+  readonly at: SourceSpan;
+}
+
 /** A statement of the draft that says the opposite of one of a source. */
 export interface StanceAlignment extends Span {
   readonly turn: 'negation-added' | 'negation-dropped' | 'antonym' | 'condition-turned' | 'direction-turned';
@@ -106,5 +116,6 @@ export interface Alignment {
   readonly attributions: readonly AttributionAlignment[];
   readonly outlets: readonly OutletAlignment[];
   readonly roles: readonly RoleAlignment[];
+  readonly names: readonly NameAlignment[];
   readonly stances: readonly StanceAlignment[];
 }

@@ -1,6 +1,7 @@
 import type { ClaimLibrary, SourceReading } from '../claims/library.js';
 import { type AttributionIndex, indexAttributions } from './attribution-index.js';
 import { type KnownSpeakers, knownSpeakers } from './known-speakers.js';
+import { indexNames, type NameIndex } from './name-index.js';
 import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
 import { indexSlots, type SlotIndex } from './slot-index.js';
 import { indexStances, type StanceIndex } from './stance/stance-index.js';
@@ -16,6 +17,7 @@ export interface LibraryIndex {
   readonly attributions: readonly AttributionIndex[];
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
+  readonly names: NameIndex;
 }
 
 export function indexLibrary(library: ClaimLibrary): LibraryIndex {
@@ -29,5 +31,6 @@ export function indexLibrary(library: ClaimLibrary): LibraryIndex {
     attributions: sources.map(indexAttributions),
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources),
+    names: indexNames(sources),
   };
 }

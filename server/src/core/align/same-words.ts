@@ -83,13 +83,15 @@ function isTelling({ start, end, source }: SourceSpan, { describes }: SpokenAttr
 function rivalsAt(place: SourceSpan, indexes: readonly AttributionIndex[]): Rival[] {
   const index = indexes.find(({ source }) => source === place.source);
   const covering = index?.covering(place) ?? [];
-  return covering.filter((found) => !isNested(place, found)).map((found) => ({ ...found, isLoose: isLooseAt(found, place) }));
+  return covering
+    .filter((found) => !isNested(place, found))
+    .map((found) => ({ ...found, isLoose: isLooseAt(found, place) }));
 }
 
 /** “His talk of ‘war profits’ shocked us”: words in marks of their own inside a quotation are somebody else's. */
-function isNested({ start, end, source }: SourceSpan, { attribution: { content } }: SourceAttribution): boolean {
+function isNested({ start, end, source }: SourceSpan, { attribution: { parts } }: SourceAttribution): boolean {
   const { text } = source.reading;
-  const isInside = content.start + 1 < start && end + 1 < content.end && ANY_MARK.test(text.charAt(content.start));
+  const isInside = parts.some(({ inner }) => inner.start < start && end + 1 < inner.end);
   return isInside && ANY_MARK.test(text.charAt(start - 1)) && CLOSING_MARK.test(text.slice(end, end + 2));
 }
 

@@ -3,6 +3,7 @@ import { dateMismatch } from './date-mismatch.js';
 import { draftInconsistent } from './draft-inconsistent.js';
 import { figureSuperseded } from './figure-superseded.js';
 import { figureUnsourced } from './figure-unsourced.js';
+import { nameMismatch } from './name-mismatch.js';
 import { numberMismatch } from './number-mismatch.js';
 import { outletMismatch } from './outlet-mismatch.js';
 import { polarityMismatch } from './polarity-mismatch.js';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   speakerMismatch,
   roleMismatch,
   outletMismatch,
+  nameMismatch,
   quoteAltered,
   polarityMismatch,
   roundingOverstated,

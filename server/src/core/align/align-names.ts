@@ -16,6 +16,7 @@ interface Misspelled {
 }
 
 const FEWEST_HEADLINE_WORDS = 4;
+const INFLECTED = /(?:s|d|ing)$/;
 
 /**
  * The people whose full names differ from a source's by a slip of the keys in one word. Two first names that are both
@@ -52,8 +53,12 @@ function slipIn(ours: readonly string[], theirs: readonly string[]): number | un
   const differing = ours.flatMap((token, at) => (token === theirs[at] ? [] : [at]));
   const [at = 0] = differing;
   const [word = '', right = ''] = [ours[at], theirs[at]];
-  // "Endorsed" is no slip of "Endorse".
-  return differing.length === 1 && stem(word) !== stem(right) && isMisspelling(word, right) ? at : undefined;
+  return differing.length === 1 && !areForms(word, right) && isMisspelling(word, right) ? at : undefined;
+}
+
+/** "Endorsed" is no slip of "Endorse". */
+function areForms(one: string, other: string): boolean {
+  return stem(one) === stem(other) && INFLECTED.test(one.length > other.length ? one : other);
 }
 
 /** Names of places and bodies have cousins of nearly the same spelling: "North Holm", "North Holme". */

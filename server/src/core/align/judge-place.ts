@@ -1,7 +1,9 @@
+import { isNeverName } from '../mentions/speech/names.js';
 import type { Verdict } from '../types.js';
 import { type JudgedEdit, judgeEdit, type PlacedPiece } from './judge-edit.js';
 import type { QuotationPiece } from './quotation-pieces.js';
 import type { QuotationPlace } from './quotation-search.js';
+import type { QuotationWord } from './quotation-words.js';
 import type { SourceWord } from './word-index.js';
 
 /** An edit with the piece in which it stands. */
@@ -122,6 +124,16 @@ function isEnough({ total, share, contentWords, isQuoted, speaker }: PlaceEviden
 function areSlips(altered: readonly PlacedEdit[], { total, share, speaker }: PlaceEvidence): boolean {
   if (altered.length > 1 + Math.floor(total / WORDS_PER_CHANGE)) return false;
   const edges = altered.filter(({ edit }) => edit.isEdge);
-  if (edges.length > 0 && total < FEWEST_PROSE_WORDS && speaker !== 'same') return false;
+  const isShort = total < FEWEST_PROSE_WORDS;
+  if (isShort && edges.some((edge) => speaker !== 'same' || isOfAnotherKind(edge))) return false;
   return share >= STRICT_SHARE || edges.every(({ edit }) => edit.ours.length <= 1);
+}
+
+/** "abolish the law" against "Though the law": the same words, met in another sentence. */
+function isOfAnotherKind({ edit: { ours, theirs } }: PlacedEdit): boolean {
+  return ours.some(isOfMatter) !== theirs.some(isOfMatter);
+}
+
+function isOfMatter({ isContent, surface }: QuotationWord): boolean {
+  return isContent && !isNeverName(surface.toLowerCase());
 }

@@ -49,7 +49,7 @@ function placeWords(text: string, quotations: readonly Quotation[]): SourceWord[
     const passed = next;
     while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
     const isQuoted = (quotations[next]?.start ?? Number.POSITIVE_INFINITY) < word.end;
-    const isAside = !isQuoted && isShortGap(quotations[next - 1], quotations[next]);
+    const isAside = !isQuoted && isAsideBetween(quotations[next - 1], quotations[next], text);
     const opensHere = isQuoted && (quotations[next]?.start ?? 0) >= previousEnd;
     const afterGap = passed !== next || opensHere || GAP.test(text.slice(previousEnd, word.start));
     previousEnd = word.end;
@@ -57,6 +57,9 @@ function placeWords(text: string, quotations: readonly Quotation[]): SourceWord[
   });
 }
 
-function isShortGap(before: Quotation | undefined, after: Quotation | undefined): boolean {
-  return before !== undefined && after !== undefined && after.start - before.end <= LONGEST_ASIDE;
+/** A cue between two parts of a quotation. “We are done.” She promised “a new pier” begins to tell something else. */
+function isAsideBetween(before: Quotation | undefined, after: Quotation | undefined, text: string): boolean {
+  if (before === undefined || after === undefined || after.start - before.end > LONGEST_ASIDE) return false;
+  const isEnded = /[.!?…]\s*$/.test(text.slice(before.inner.start, before.inner.end).slice(-3));
+  return !isEnded || /[.,:;?!…–—-]\s*$/.test(text.slice(before.end, after.start));
 }

@@ -48,9 +48,8 @@ describe('the sample newsroom', () => {
   test('shows the source’s words on hovering, and goes there by a click', async () => {
     const { editor, hover } = workbench;
     await editor('faulty.md').locator('.squiggly-warning').first().waitFor();
-    await workbench.hoverOver(editor('faulty.md'), WRONG);
     const link = hover(SAYS).getByRole('link', { name: 'Show in source' });
-    await link.waitFor();
+    await workbench.showing(link, () => workbench.hoverOver(editor('faulty.md'), WRONG));
     expect(await hover(SAYS).innerText()).toMatch(/willing to send 1,200 troops[\s\S]*Meridian Dispatch/);
     await workbench.screenshot('3 hover');
     if (process.env.UPDATE_SCREENSHOTS) await workbench.pictureForReaders('docs/hover.png');
@@ -64,9 +63,10 @@ describe('the sample newsroom', () => {
     const { editor, choice, page } = workbench;
     const draft = editor('faulty.md');
     await draft.locator('.squiggly-warning').first().waitFor();
-    await workbench.clickOn(draft, WRONG);
-    await page.keyboard.press('Control+.');
-    await choice('Change to 1,200').waitFor();
+    await workbench.showing(choice('Change to 1,200'), async () => {
+      await workbench.clickOn(draft, WRONG);
+      await page.keyboard.press('Control+.');
+    });
     await workbench.screenshot('5 quick fix');
     await page.keyboard.press('Enter');
     await draft.locator('.view-line', { hasText: RIGHT }).waitFor();
@@ -80,17 +80,19 @@ describe('the sample newsroom', () => {
     const { editor, hover } = workbench;
     const draft = editor('faulty.md');
     await draft.locator('.squiggly-warning').first().waitFor();
-    await workbench.hoverOver(draft, WRONG);
-    await hover(SAYS).getByRole('link', { name: 'Change to 1,200' }).click();
+    const link = hover(SAYS).getByRole('link', { name: 'Change to 1,200' });
+    await workbench.showing(link, () => workbench.hoverOver(draft, WRONG));
+    await link.click();
     await draft.locator('.view-line', { hasText: RIGHT }).waitFor();
   });
 
   test('goes to the source by F12', async () => {
     const { editor, page } = workbench;
     await editor('faulty.md').locator('.squiggly-warning').first().waitFor();
-    await workbench.clickOn(editor('faulty.md'), WRONG);
-    await page.keyboard.press('F12');
-    await editor('isf-report.md').waitFor();
+    await workbench.showing(editor('isf-report.md'), async () => {
+      await workbench.clickOn(editor('faulty.md'), WRONG);
+      await page.keyboard.press('F12');
+    });
     await workbench.caret.filter({ hasText: OFFER }).waitFor();
   });
 
@@ -130,8 +132,8 @@ describe('a folder without sources', () => {
 
   test('leads to the walkthrough from the status bar', async ({ task }) => {
     const workbench = await session.open(folder, 'draft.md');
-    await workbench.statusItem.click();
-    await workbench.page.getByText('Check a draft against its sources').first().waitFor();
+    const walkthrough = workbench.page.getByText('Check a draft against its sources').first();
+    await workbench.showing(walkthrough, () => workbench.statusItem.click());
     await workbench.screenshot('8 walkthrough');
     await close(workbench, task);
   });

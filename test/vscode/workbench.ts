@@ -4,6 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 
 const SCREENSHOTS = path.resolve('test-output', 'screenshots');
 
+const MILLISECONDS_TO_ANSWER = 8000;
+const MOST_ATTEMPTS = 4;
+
 /** The parts of VS Code's window that a person looks at, and what a person does with them. */
 export interface Workbench {
   readonly page: Page;
@@ -24,6 +27,8 @@ export interface Workbench {
   /** Puts the caret on the first of these words in an editor, as a click does. */
   clickOn(editor: Locator, words: string): Promise<void>;
   hoverOver(editor: Locator, words: string): Promise<void>;
+  /** Does something anew until it has shown what it should: a slow editor misses a key, or answers when it is too late. */
+  showing(shown: Locator, act: () => Promise<void>): Promise<void>;
   /** Keeps what is seen now, for a person to look at. */
   screenshot(name: string): Promise<void>;
   /** Writes the upper part of the editor to a file of the repository, as README shows it. */
@@ -43,8 +48,9 @@ export function workbenchIn(page: Page): Workbench {
     // A toast goes away by itself, and sooner on a slow machine than a test looks: they are all kept in the centre.
     notifications: page.locator('.notifications-center .notification-list-item'),
     command: async (title) => {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill(`>${title}`);
+      const input = page.locator('.quick-input-widget input');
+      await showing(page, input, () => page.keyboard.press('F1'));
+      await input.fill(`>${title}`);
       await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: title }).waitFor();
       await page.keyboard.press('Enter');
     },
@@ -57,9 +63,11 @@ export function workbenchIn(page: Page): Workbench {
     hoverOver: async (editor, words) => {
       const { x, y } = await middleOf(editor, words);
       // A hover opens where the mouse comes to rest, not where it appears.
+      await page.mouse.move(0, 0);
       await page.mouse.move(x - 4, y, { steps: 4 });
       await page.mouse.move(x, y, { steps: 4 });
     },
+    showing: (shown, act) => showing(page, shown, act),
     screenshot: async (name) => {
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
@@ -69,6 +77,20 @@ export function workbenchIn(page: Page): Workbench {
       await page.screenshot({ path: file, clip: { x: 353, y: 36, width: 922, height: 450 } });
     },
   };
+}
+
+async function showing(page: Page, shown: Locator, act: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+    await act();
+    const isShown = await shown.waitFor({ timeout: MILLISECONDS_TO_ANSWER }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+    await page.keyboard.press('Escape');
+  }
+  await act();
+  await shown.waitFor();
 }
 
 /** The middle of words on the screen. The editor's letters are all of one width, and nothing says where a word stands. */

@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
-    price: { type: 'string', default: '0.2' },
+    price: { type: 'string', default: '0.3' },
     ridge: { type: 'string', default: '8' },
     show: { type: 'string', default: '0' },
   },

@@ -2,6 +2,7 @@ import { compareFigures } from './compare.js';
 import { type FigureInContext, isIncrement } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
 import { roundingOf } from './overstatement.js';
+import { sharedWords } from './shared-words.js';
 import { type Features, type Relations, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { type Weights, weigh } from './weights.js';
@@ -68,8 +69,9 @@ function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
 
 function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex, weights: Weights): Candidate[] {
   const candidates: Candidate[] = [];
+  const shared = sharedWords(figure, index);
   for (const [slot, relation] of relations.get(figure) ?? []) {
-    const features = slotFeatures(figure, slot, index, relations);
+    const features = slotFeatures(shared, figure, slot, relations);
     const crossesClass = familyOf(figure) !== familyOf(slot);
     const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0);
     candidates.push({ slot, index, relation, crossesClass, features, score });

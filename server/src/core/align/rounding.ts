@@ -10,6 +10,8 @@ export function isNear(a: number, b: number, share: number = EXACT): boolean {
 
 /** Whether `coarse` is `fine`, rounded or cut off to fewer digits. */
 export function isRoundingOf(fine: number, coarse: number, isScaled = false): boolean {
+  // Most numbers lie far apart: that is quickly told.
+  if (!isNear(fine, coarse, ROUNDED.scaled)) return false;
   const kept = significantDigits(coarse);
   if (significantDigits(fine) <= kept) return false;
   if (!isNear(fine, coarse, reach(isScaled, kept))) return false;

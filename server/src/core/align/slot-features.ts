@@ -1,5 +1,6 @@
 import type { Statement } from '../mentions/reading.js';
-import { distanceTo, type FigureInContext, gapBetween } from './figure-in-context.js';
+import { type FigureInContext, gapBetween } from './figure-in-context.js';
+import type { SharedWords } from './shared-words.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 
 /** How a figure of a draft relates to each slot of a source: the same, another, or not comparable (left out). */
@@ -15,46 +16,27 @@ const FIGURE_WEIGHT = 2;
  * What speaks for a figure of the draft being about a slot of the source: the words around both, the other figures
  * of both sentences, noun, unit and place. No feature sees whether the two values agree.
  */
-export function slotFeatures(figure: FigureInContext, slot: Slot, index: SlotIndex, relations: Relations): Features {
+export function slotFeatures(shared: SharedWords, figure: FigureInContext, slot: Slot, relations: Relations): Features {
+  const { context, local } = shared.around(slot);
+  const others = sharedFigures(figure, slot, shared.index, relations);
+  const noun = sharedNoun(figure, slot);
+  // Written out, and not spread: this is made for every figure beside every slot.
   return {
-    ...sharedContext(figure, slot, index, relations),
-    localSource: sharedFromSource(figure, slot, index),
-    ...sharedNeighbours(figure, slot),
-    ...sharedNoun(figure, slot),
+    contextCover: share(context, shared.all),
+    localDraft: share(local + others.found, shared.near + others.all),
+    figureNear: others.nearest,
+    localSource: shared.fromSource(slot),
+    leftWord: same(figure.left.content, slot.left.content),
+    rightWord: same(figure.right.content, slot.right.content),
+    leftRaw: same(figure.left.word, slot.left.word),
+    rightRaw: same(figure.right.word, slot.right.word),
+    nounMatch: noun.match,
+    nounClash: noun.clash,
+    phraseOverlap: noun.overlap,
     sameKind: bit(figure.kind === slot.kind),
     sameComparator: bit(figure.figure.comparator === slot.figure.comparator),
     sameUnit: bit(figure.figure.unit === slot.figure.unit),
     early: 1 / (1 + slot.statement.index / 3),
-  };
-}
-
-function sharedContext(figure: FigureInContext, slot: Slot, index: SlotIndex, relations: Relations): Features {
-  const here = slot.statement;
-  const previous = index.statements[here.index - 1];
-  const next = index.statements[here.index + 1];
-  let all = 0;
-  let context = 0;
-  let local = 0;
-  let localAll = 0;
-  for (const [word, places] of figure.statement.places) {
-    const weight = index.rarity(word);
-    const near = weight / (1 + distanceTo(figure, places) / 3);
-    all += weight;
-    localAll += near;
-    const found = here.places.get(word);
-    if (found) {
-      context += weight;
-      local += near / (1 + distanceTo(slot, found) / 8);
-    } else if (previous?.places.has(word)) {
-      context += 0.7 * weight;
-      local += 0.25 * near;
-    } else if (next?.places.has(word)) context += 0.35 * weight;
-  }
-  const others = sharedFigures(figure, slot, index, relations);
-  return {
-    contextCover: share(context, all),
-    localDraft: share(local + others.found, localAll + others.all),
-    figureNear: others.nearest,
   };
 }
 
@@ -91,38 +73,16 @@ function nearestAgreeing(
   return nearest;
 }
 
-/** The share of the words around the slot that stand around the draft's figure too. */
-function sharedFromSource(figure: FigureInContext, slot: Slot, index: SlotIndex): number {
-  let all = 0;
-  let found = 0;
-  for (const [word, places] of slot.statement.places) {
-    const weight = index.rarity(word) / (1 + distanceTo(slot, places) / 3);
-    const there = figure.statement.places.get(word);
-    all += weight;
-    if (there) found += weight / (1 + distanceTo(figure, there) / 8);
-  }
-  return share(found, all);
-}
-
-function sharedNeighbours(figure: FigureInContext, slot: Slot): Features {
-  return {
-    leftWord: same(figure.left.content, slot.left.content),
-    rightWord: same(figure.right.content, slot.right.content),
-    leftRaw: same(figure.left.word, slot.left.word),
-    rightRaw: same(figure.right.word, slot.right.word),
-  };
-}
-
-function sharedNoun({ figure }: FigureInContext, { figure: there, statement }: Slot): Features {
+function sharedNoun({ figure }: FigureInContext, { figure: there, statement }: Slot) {
   const { noun, phrase = [] } = figure;
   const theirs = there.phrase ?? [];
   const inPhrase = noun !== undefined && theirs.includes(noun);
   const clash =
     noun !== undefined && there.noun !== undefined && noun !== there.noun && !inPhrase && !phrase.includes(there.noun);
   return {
-    nounMatch: noun === undefined ? 0 : noun === there.noun ? 1 : inPhrase ? 0.5 : 0,
-    nounClash: bit(clash),
-    phraseOverlap: phraseOverlap(phrase, theirs, statement),
+    match: noun === undefined ? 0 : noun === there.noun ? 1 : inPhrase ? 0.5 : 0,
+    clash: bit(clash),
+    overlap: phraseOverlap(phrase, theirs, statement),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Statement } from '../mentions/reading.js';
 import { stem } from '../text/stem.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureKind, writtenValue } from './figure-kind.js';
+import { addTo } from './multimap.js';
 
 /** A figure of a source, which a figure of a draft may speak of. */
 export interface Slot extends FigureInContext {
@@ -24,18 +25,25 @@ export interface SlotIndex {
   /** Inverse document frequency of a stem over the source's sentences. */
   rarity(stem: string): number;
   knows(stem: string): boolean;
+  /** The statements that have a stem, in order. */
+  statementsWith(stem: string): readonly number[];
 }
 
 const UNSEEN = 0.7;
+const NOWHERE: readonly number[] = [];
 
 /** Indexes the figures of a source. A claim's `quantity` adds the noun that its quotation leaves out. */
 export function indexSlots(source: SourceReading): SlotIndex {
   const { statements } = source.reading;
   const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
   const slots = slotsIn.flat();
-  const frequency = new Map<string, number>();
-  for (const { places } of statements)
-    for (const word of places.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const postings = new Map<string, number[]>();
+  statements.forEach(({ places }, at) => {
+    for (const word of places.keys()) addTo(postings, word, at);
+  });
+  const rarityOf = (count: number): number => Math.log(1 + statements.length / count);
+  const unseen = rarityOf(UNSEEN);
+  const rarities = new Map([...postings].map(([word, { length }]) => [word, rarityOf(length)]));
   const slotsOfKind = new Map<FigureKind, number>();
   for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
   return {
@@ -44,8 +52,9 @@ export function indexSlots(source: SourceReading): SlotIndex {
     slots,
     slotsIn,
     slotsOfKind,
-    rarity: (word) => Math.log(1 + statements.length / (frequency.get(word) ?? UNSEEN)),
-    knows: (word) => frequency.has(word),
+    rarity: (word) => rarities.get(word) ?? unseen,
+    knows: (word) => postings.has(word),
+    statementsWith: (word) => postings.get(word) ?? NOWHERE,
   };
 }
 

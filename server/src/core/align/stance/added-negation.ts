@@ -17,10 +17,12 @@ const AFTER_BUT = /^(?:to|an?|the|by|in|for|as|on|with|rather|because|that)$/;
 const DETERMINER = /^(?:the|an?|this|that|his|her|its|their)$/;
 
 /** The draft negates what the source says plainly. */
-export function addedNegations(index: StanceIndex, draft: StanceSentence): TurnCandidate[] {
+export function addedNegations(
+  index: StanceIndex,
+  draft: StanceSentence,
+  near: readonly StanceSentence[],
+): TurnCandidate[] {
   const cues = draft.cues.filter((cue) => isDenial(draft, cue));
-  if (cues.length === 0) return [];
-  const near = index.nearest(draft);
   return cues.flatMap((cue) => {
     const best = bestPlain(index, draft, cue, near);
     if (best === undefined || isSaidOtherwise(index, best.draft, cue, near)) return [];

@@ -6,10 +6,11 @@ import { addedNegations } from './added-negation.js';
 import { antonyms } from './antonyms.js';
 import type { TurnCandidate } from './candidate.js';
 import { droppedNegations } from './dropped-negation.js';
-import type { StanceIndex } from './stance-index.js';
-import { surplus } from './stance-model.js';
+import { MOST_MATCHED } from './nearness.js';
+import type { NearestSentences, StanceIndex } from './stance-index.js';
+import { LEAST_MATCHED, surplus } from './stance-model.js';
 import { type StanceSentence, stanceSentence } from './stance-sentence.js';
-import { turnedConditions } from './turned-conditions.js';
+import { conditionsOf, turnedConditions } from './turned-conditions.js';
 import { type TurnedDirection, turnedDirections } from './turned-directions.js';
 
 /** Characters between two places of a source that are told of once. */
@@ -26,15 +27,20 @@ export function alignStances(
   return draft.statements.flatMap((statement) => {
     const sentence = stanceSentence(statement);
     if (sentence.words.length === 0) return [];
-    const turned = indexes.flatMap((index) => [
-      ...turnCandidates(index, sentence).flatMap(surely),
-      ...turnedConditions(index, sentence, draft.text).map(
-        (condition): SureTurn => ({
-          surplus: Number.POSITIVE_INFINITY,
-          alignment: { ...spanOf(condition), turn: 'condition-turned', at: placeIn(condition.index, condition.at) },
-        }),
-      ),
-    ]);
+    const conditions = conditionsOf(sentence, draft.text);
+    const turned = indexes.flatMap((index) => {
+      const near = index.nearest(sentence);
+      const [nearest] = near.sentences;
+      return [
+        ...turnsAmong(near, index, sentence).flatMap(surely),
+        ...turnedConditions(index, sentence, conditions, nearest).map(
+          (condition): SureTurn => ({
+            surplus: Number.POSITIVE_INFINITY,
+            alignment: { ...spanOf(condition), turn: 'condition-turned', at: placeIn(condition.index, condition.at) },
+          }),
+        ),
+      ];
+    });
     const steered = directions.get(statement.index) ?? [];
     return surestApart([
       ...turned,
@@ -47,7 +53,17 @@ export function alignStances(
 
 /** Every place where one sentence of a draft may turn a source round, sure or not. */
 export function turnCandidates(index: StanceIndex, sentence: StanceSentence): TurnCandidate[] {
-  return [...addedNegations(index, sentence), ...droppedNegations(index, sentence), ...antonyms(index, sentence)];
+  return turnsAmong(index.nearest(sentence), index, sentence);
+}
+
+/** A source that shares too little with the sentence for any clause to be tied is not looked at further. */
+function turnsAmong(
+  { sentences, mostMatched }: NearestSentences,
+  index: StanceIndex,
+  sentence: StanceSentence,
+): TurnCandidate[] {
+  if (mostMatched < LEAST_MATCHED * MOST_MATCHED) return [];
+  return [addedNegations, droppedNegations, antonyms].flatMap((find) => find(index, sentence, sentences));
 }
 
 interface SureTurn {

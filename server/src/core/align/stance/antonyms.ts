@@ -7,7 +7,7 @@ import { nearness, type Place, strength } from './nearness.js';
 import type { StanceIndex } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
-import { hasOpposites, oppositeness } from './word-relations.js';
+import { hasOpposites, oppositeness, possibleOpposites } from './word-relations.js';
 
 const CONVERSE: ReadonlySet<string> = new Set(grammar.converse.map(stem));
 const NEAREST = 8;
@@ -16,10 +16,13 @@ const SAME_SUBJECT = 0.7;
 const SAME_OBJECT = 0.99;
 
 /** The draft has the opposite of the word that stands in the nearest clause of the source. */
-export function antonyms(index: StanceIndex, draft: StanceSentence): TurnCandidate[] {
+export function antonyms(
+  index: StanceIndex,
+  draft: StanceSentence,
+  nearest: readonly StanceSentence[],
+): TurnCandidate[] {
   const turned = draft.words.flatMap((word, at) => (mayBeOpposite(word, at) ? [at] : []));
-  if (turned.length === 0) return [];
-  const near = index.nearest(draft).slice(0, NEAREST);
+  const near = nearest.slice(0, NEAREST);
   return turned.flatMap((at) => {
     const place = { sentence: draft, at, explained: new Set([at]) };
     const best = bestOpposite(index, place, near);
@@ -41,17 +44,24 @@ interface Opposite {
 function bestOpposite(index: StanceIndex, draft: Place, near: readonly StanceSentence[]): Opposite | undefined {
   const word = draft.sentence.words[draft.at];
   if (word === undefined || draft.sentence.words[draft.at - 1]?.lower === 'non') return undefined;
+  const opposites = possibleOpposites(word).filter((stem) => index.knows(stem));
+  if (opposites.length === 0) return undefined;
   let best: Opposite | undefined;
   for (const sentence of near) {
-    sentence.words.forEach((other, at) => {
-      if (!isTurned(draft, sentence, other, at, word)) return;
+    for (const at of placesOfAll(sentence, opposites)) {
+      const other = sentence.words[at];
+      if (other === undefined || !isTurned(draft, sentence, other, at, word)) continue;
       const source = { sentence, at, explained: new Set([at]) };
       const features = nearness(index, draft, source);
       const score = strength(features);
       if (best === undefined || score > best.score) best = { source, features, score };
-    });
+    }
   }
   return best;
+}
+
+function placesOfAll({ places }: StanceSentence, stems: readonly string[]): number[] {
+  return stems.flatMap((stem) => places.get(stem) ?? []).sort((a, b) => a - b);
 }
 
 /** Both words are plain opposites, and neither sentence negates its own alone. */

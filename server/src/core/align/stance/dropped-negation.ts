@@ -10,12 +10,17 @@ import { hasWord, negationAt, placesOf, type StanceSentence } from './stance-sen
 const PENDING: ReadonlySet<string> = new Set(grammar.pending);
 const PENDING_REACH = 9;
 const FARTHEST_HEAD = 4;
+const NEAREST = 12;
 const LEAST_LEAD = 0.1;
 const NOTHING: ReadonlySet<number> = new Set();
 
 /** The source negates what the draft says plainly. */
-export function droppedNegations(index: StanceIndex, draft: StanceSentence): TurnCandidate[] {
-  const near = index.nearest(draft).slice(0, 12);
+export function droppedNegations(
+  index: StanceIndex,
+  draft: StanceSentence,
+  nearest: readonly StanceSentence[],
+): TurnCandidate[] {
+  const near = nearest.slice(0, NEAREST);
   return near.flatMap((sentence) =>
     sentence.cues
       .filter((cue) => isDroppable(draft, sentence, cue))

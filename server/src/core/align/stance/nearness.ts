@@ -16,7 +16,8 @@ const REPORTING: ReadonlySet<string> = new Set(grammar.reporting);
 const OTHER_CLAUSE = 0.3;
 const SIDE_WORDS = 2;
 const SECOND_WORD = 0.7;
-const MOST_MATCHED = 5;
+/** The matched mass from which on more says nothing more. */
+export const MOST_MATCHED = 5;
 
 export function isReporting({ lower }: StanceWord): boolean {
   return REPORTING.has(lower);

@@ -14,10 +14,17 @@ export interface StanceIndex {
   knows(stem: string): boolean;
   /** How telling a word is, 0.15 to 1: by its rarity in news at large and in this source. */
   specificity(word: StanceWord): number;
-  /** The sentences that share the most telling words with a draft's, the nearest first. */
-  nearest(sentence: StanceSentence): readonly StanceSentence[];
+  /** The sentences that share the most telling words with a draft's. */
+  nearest(sentence: StanceSentence): NearestSentences;
   /** The rarity-weighted share of some words that a sentence has. */
   coverage(sentence: StanceSentence, words: readonly WeighedWord[]): number;
+}
+
+export interface NearestSentences {
+  /** The nearest first. */
+  readonly sentences: readonly StanceSentence[];
+  /** More than the specificity of the draft's words that any of them has, summed up. */
+  readonly mostMatched: number;
 }
 
 export interface WeighedWord {
@@ -32,6 +39,7 @@ const MOST_PLACES = 400;
 const CAP = 4;
 const LEAST = 0.15;
 const SYNONYM_SHARE = 0.8;
+const NOWHERE: readonly number[] = [];
 
 export function indexStances(source: SourceReading): StanceIndex {
   const sentences = source.reading.statements.map(stanceSentence);
@@ -39,46 +47,78 @@ export function indexStances(source: SourceReading): StanceIndex {
   sentences.forEach(({ places }, index) => {
     for (const stem of places.keys()) addTo(postings, stem, index);
   });
-  const rarity = (stem: string): number => {
-    const count = postings.get(stem)?.length ?? 0;
-    return Math.min(CAP, Math.log(1 + (sentences.length + 1) / (count + 0.5)));
-  };
+  const rarityOf = (count: number): number => Math.min(CAP, Math.log(1 + (sentences.length + 1) / (count + 0.5)));
+  const unseen = rarityOf(0);
+  const rarities = new Map([...postings].map(([stem, { length }]) => [stem, rarityOf(length)]));
+  const rarity = (stem: string): number => rarities.get(stem) ?? unseen;
   const negating = sentences.filter(({ cues }) => cues.length > 0).length;
+  const specificity = ({ stem, isNumber }: StanceWord): number =>
+    LEAST + (1 - LEAST) * (isNumber ? 1 : newsRarity(stem)) * (rarity(stem) / CAP);
   return {
     source,
     sentences,
     density: negating / Math.max(1, sentences.length),
     knows: (stem) => postings.has(stem),
-    specificity: ({ stem, isNumber }) => LEAST + (1 - LEAST) * (isNumber ? 1 : newsRarity(stem)) * (rarity(stem) / CAP),
-    nearest: (sentence) => nearest(sentence, sentences, postings, rarity),
+    specificity,
+    nearest: ({ words }) => {
+      const lookUp = { rarity, specificity, places: (stem: string) => postings.get(stem) ?? NOWHERE };
+      return nearest(words, sentences, lookUp);
+    },
     coverage: (sentence, words) => coverage(sentence, words, rarity),
   };
 }
 
-function nearest(
-  { words }: StanceSentence,
-  sentences: readonly StanceSentence[],
-  postings: ReadonlyMap<string, readonly number[]>,
-  rarity: (stem: string) => number,
-): StanceSentence[] {
-  const stems = new Set(words.filter(({ isStop }) => !isStop).map(({ stem }) => stem));
-  const telling = [...stems].sort((a, b) => rarity(b) - rarity(a)).slice(0, MOST_WORDS);
-  const scores = new Map<number, number>();
-  for (const stem of telling) {
-    const seen = new Set<number>();
-    const add = (other: string, weight: number): void => {
-      for (const index of (postings.get(other) ?? []).slice(0, MOST_PLACES)) {
-        if (seen.has(index)) continue;
-        seen.add(index);
-        scores.set(index, (scores.get(index) ?? 0) + weight);
+interface LookUp {
+  rarity(stem: string): number;
+  specificity(word: StanceWord): number;
+  places(stem: string): readonly number[];
+}
+
+interface Near {
+  readonly index: number;
+  score: number;
+  matched: number;
+  /** The last word that was counted. */
+  word: number;
+}
+
+function nearest(words: readonly StanceWord[], sentences: readonly StanceSentence[], lookUp: LookUp): NearestSentences {
+  const telling = tellingWords(words, lookUp);
+  const found = new Map<number, Near>();
+  telling.slice(0, MOST_WORDS).forEach(({ word, rarity, mass }, at) => {
+    const add = (stem: string, weight: number): void => {
+      for (const index of lookUp.places(stem).slice(0, MOST_PLACES)) {
+        const near = found.get(index) ?? { index, score: 0, matched: 0, word: -1 };
+        if (near.word === at) continue;
+        if (near.word < 0) found.set(index, near);
+        near.word = at;
+        near.score += rarity * weight;
+        near.matched += mass;
       }
     };
-    add(stem, rarity(stem));
-    for (const [other, weight] of synonymsOf(stem)) add(other, rarity(stem) * weight * SYNONYM_SHARE);
-  }
-  const ranked = [...scores].map(([index, score]) => ({ index, score: score / lengthPenalty(sentences[index]) }));
+    add(word.stem, 1);
+    for (const [other, weight] of synonymsOf(word.stem)) add(other, weight * SYNONYM_SHARE);
+  });
+  const rest = telling.slice(MOST_WORDS).reduce((sum, { mass }) => sum + mass, 0);
+  const ranked = [...found.values()];
+  for (const near of ranked) near.score /= lengthPenalty(sentences[near.index]);
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
-  return ranked.slice(0, MOST_NEAREST).flatMap(({ index }) => sentences[index] ?? []);
+  return {
+    sentences: ranked.slice(0, MOST_NEAREST).flatMap(({ index }) => sentences[index] ?? []),
+    mostMatched: rest + ranked.reduce((most, { matched }) => Math.max(most, matched), 0),
+  };
+}
+
+/** The different content words, the rarest first, each with the specificity of all its places. */
+function tellingWords(words: readonly StanceWord[], { rarity, specificity }: LookUp) {
+  const byStem = new Map<string, { readonly word: StanceWord; readonly rarity: number; mass: number }>();
+  for (const word of words) {
+    if (word.isStop) continue;
+    const known = byStem.get(word.stem);
+    if (known) known.mass += specificity(word);
+    else byStem.set(word.stem, { word, rarity: rarity(word.stem), mass: specificity(word) });
+  }
+  return [...byStem.values()].sort((a, b) => b.rarity - a.rarity);
 }
 
 function lengthPenalty(sentence: StanceSentence | undefined): number {

@@ -12,7 +12,7 @@ export interface TurnModel {
 export const TURN_MODELS: Readonly<Record<Turn, TurnModel>> = model.turns;
 
 /** Words in common that are too few or too plain to tie two clauses. */
-const LEAST_MATCHED = 0.2;
+export const LEAST_MATCHED = 0.2;
 
 /** How far a candidate stands above its bar; negative where it is not sure enough. */
 export function surplus({ turn, features }: TurnCandidate, models = TURN_MODELS): number {

@@ -10,7 +10,7 @@ export interface TurnedCondition extends Span {
   readonly at: Span;
 }
 
-interface Condition extends Span {
+export interface Condition extends Span {
   /** What follows "needs" it, holds "always", or holds "without" it. */
   readonly way: string;
 }
@@ -23,11 +23,15 @@ const WORDS_AFTER = 3;
 const FEWEST_WORDS = 3;
 
 /** "Unless" for "if", "even if" for "only if", in a sentence that otherwise says what the source says. */
-export function turnedConditions(index: StanceIndex, draft: StanceSentence, text: string): TurnedCondition[] {
-  const ours = conditionsOf(draft, text);
+export function turnedConditions(
+  index: StanceIndex,
+  draft: StanceSentence,
+  ours: readonly Condition[],
+  nearest: StanceSentence | undefined,
+): TurnedCondition[] {
+  if (ours.length === 0) return [];
   const whole = contentOf(draft);
-  if (ours.length === 0 || whole.length < FEWEST_WORDS) return [];
-  const [nearest] = index.nearest(draft);
+  if (whole.length < FEWEST_WORDS) return [];
   if (nearest === undefined || index.coverage(nearest, whole) <= COVERED) return [];
   const theirs = conditionsOf(nearest, index.source.reading.text);
   const [at] = theirs;
@@ -41,8 +45,8 @@ export function turnedConditions(index: StanceIndex, draft: StanceSentence, text
     .map(({ start, end }) => ({ start, end, index, at: { start: at.start, end: at.end } }));
 }
 
-/** "Will not … unless" is "only if". */
-function conditionsOf({ start, end, cues }: StanceSentence, text: string): Condition[] {
+/** The conditions of a sentence. "Will not … unless" is "only if". */
+export function conditionsOf({ start, end, cues }: StanceSentence, text: string): Condition[] {
   return [...text.slice(start, end).matchAll(CONDITION)].map(({ 0: words, index }) => {
     const lower = words.toLowerCase();
     const way = lower === 'unless' && cues.length > 0 ? 'needs' : (WAYS.get(lower) ?? '');

@@ -16,6 +16,9 @@ const PREFIXED = 0.8;
 const SUFFIXED = 0.9;
 const SHORTEST = 4;
 const SHORTEST_INFLECTED = 6;
+/** What was worked out of the words of late, by the word. */
+const POSSIBLE = new Map<string, readonly string[]>();
+const MOST_KEPT = 20_000;
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
 const OPPOSITES: Relations = relations(
@@ -46,6 +49,26 @@ export function synonymy(a: string, b: string): number {
 /** The stems that may stand for this one, each with how nearly. */
 export function synonymsOf(stem: string): ReadonlyMap<string, number> {
   return SYNONYMS.get(stem) ?? NOTHING;
+}
+
+/** The stems among which every opposite of a word is: those of the lexicon and of its negated forms. */
+export function possibleOpposites({ lower, stem: word }: RelatedWord): readonly string[] {
+  const known = POSSIBLE.get(lower);
+  if (known !== undefined) return known;
+  const stems = new Set(OPPOSITES.get(word)?.keys());
+  if (lower.length >= SHORTEST) {
+    for (const prefix of oppositesLexicon.prefixes) {
+      stems.add(stem(prefix + lower));
+      stems.add(prefix + word);
+      if (lower.startsWith(prefix)) stems.add(stem(lower.slice(prefix.length)));
+    }
+    if (lower.endsWith('less')) stems.add(stem(`${lower.slice(0, -4)}ful`));
+    if (lower.endsWith('ful')) stems.add(stem(`${lower.slice(0, -3)}less`));
+  }
+  const found = [...stems];
+  if (POSSIBLE.size >= MOST_KEPT) POSSIBLE.clear();
+  POSSIBLE.set(lower, found);
+  return found;
 }
 
 /** "Unable" and "able", "harmless" and "harmful". */

@@ -2,7 +2,7 @@ import type { Reading } from '../mentions/reading.js';
 import type { FigureAlignment } from './alignment.js';
 import type { Candidate } from './candidates.js';
 import { conflictingSlots } from './conflicting-sources.js';
-import { type DraftMatch, matchDraft, speaksOfEarlier } from './draft-matches.js';
+import { type DraftMatch, layFigures, matchLaid, speaksOfEarlier } from './draft-matches.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureMatch } from './figure-matches.js';
 import { judge } from './figure-model.js';
@@ -16,8 +16,9 @@ const RIVAL_MARGIN = 0.5;
 
 /** Which claim each figure and date of a draft speaks of, and whether it agrees. */
 export function alignFigures(draft: Reading, indexes: readonly SlotIndex[]): FigureAlignment[] {
-  const figures = matchDraft(draft, indexes).map((match) => settle(match, draft.text));
-  const conflicts = conflictingSlots(draft, indexes, figures);
+  const laid = layFigures(draft, indexes);
+  const figures = matchLaid(laid, indexes).map((match) => settle(match, draft.text));
+  const conflicts = conflictingSlots(laid, indexes, figures);
   if (conflicts.size === 0) return figures;
   return figures.map((alignment) => {
     const conflict = conflicts.get(alignment.figure);

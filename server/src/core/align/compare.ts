@@ -1,7 +1,7 @@
 import type { Figure, FigureClass } from '../mentions/figure.js';
 import { isSameFamily } from '../mentions/figures/currencies.js';
 import { writtenMax, writtenValue } from './figure-kind.js';
-import { isNear } from './rounding.js';
+import { FARTHEST_ROUNDING, isNear } from './rounding.js';
 import { compareDates } from './same-date.js';
 import { isSameValue } from './same-value.js';
 
@@ -134,9 +134,15 @@ function isPointsForPercent(a: Figure, b: Figure): boolean {
   return a.class === 'points' && b.class === 'percent' && isNear(a.value, b.value);
 }
 
+/** One exact value: nothing but rounding makes two such the same. */
+function isPlain({ comparator, max, vague }: Figure): boolean {
+  return comparator === 'eq' && max === undefined && vague !== true;
+}
+
 /** The same number, whatever it measures. */
 function isSameWritten(draft: Figure, source: Figure): boolean {
   const written = writtenValue(draft);
+  if (isPlain(draft) && isPlain(source) && !isNear(written, writtenValue(source), FARTHEST_ROUNDING)) return false;
   if (draft.max === undefined && source.max === undefined)
     return isSameValue({ ...draft, value: written }, { ...source, value: writtenValue(source) }) === true;
   return isNear(written, writtenValue(source)) || isNear(written, writtenMax(source) ?? Number.NaN);

@@ -1,6 +1,6 @@
-import type { Reading } from '../mentions/reading.js';
 import type { FigureAlignment } from './alignment.js';
-import { matchDraft } from './draft-matches.js';
+import { type LaidFigures, matchLaid } from './draft-matches.js';
+import type { FigureInContext } from './figure-in-context.js';
 import { judge } from './figure-model.js';
 import { roundingOf } from './overstatement.js';
 import type { Slot, SlotIndex } from './slot-index.js';
@@ -10,7 +10,7 @@ import type { Slot, SlotIndex } from './slot-index.js';
  * one that would be told as a mismatch if that source stood alone.
  */
 export function conflictingSlots(
-  draft: Reading,
+  laid: LaidFigures,
   indexes: readonly SlotIndex[],
   figures: readonly FigureAlignment[],
 ): ReadonlyMap<FigureAlignment['figure'], Slot> {
@@ -22,10 +22,11 @@ export function conflictingSlots(
   );
   if (indexes.length < 2 || supported.size === 0) return conflicts;
   for (const index of indexes) {
-    for (const { match, contested } of matchDraft(draft, [index])) {
+    const isElsewhere = ({ figure }: FigureInContext): boolean =>
+      supported.has(figure) && supported.get(figure) !== index.source;
+    for (const { match, contested } of matchLaid(laid, [index], isElsewhere)) {
       const { figure } = match.figure;
-      const source = supported.get(figure);
-      if (source === undefined || source === index.source || contested === undefined || match.agree) continue;
+      if (contested === undefined || match.agree) continue;
       const { differ, regime, features } = contested;
       const isOverstated = roundingOf(figure, differ.slot.figure) !== undefined;
       if (!isOverstated && judge(match.figure, regime, features).isLoud) conflicts.set(figure, differ.slot);

@@ -21,33 +21,62 @@ export interface DraftMatch {
 const OTHER_SOURCE_LEAD = 2;
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
 
+/** The figures of a draft beside the slots of every source, before it is settled which of them they speak of. */
+export interface LaidFigures {
+  readonly statements: readonly Statement[];
+  readonly figures: Omit<DraftContext['figures'], 'known'>;
+  /** For each source and statement, the candidates of the statement's figures. */
+  readonly candidates: ReadonlyMap<SlotIndex, readonly (readonly FigureCandidates[])[]>;
+}
+
 /** Lays every figure of a draft against the slots of every source. */
-export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: Weights = RANK_WEIGHTS): DraftMatch[] {
-  const byStatement = draft.statements.map((statement) =>
-    statement.figures.map((placed) => inContext(placed, statement)),
-  );
-  const known = new Map(indexes.map((index) => [index, knownFigures(byStatement, index)]));
-  const telling = countTelling(byStatement);
-  return draft.statements.flatMap((statement, at) => {
-    const matches = matchStatement(statement, byStatement[at] ?? [], indexes, rank);
+export function layFigures({ statements }: Reading, indexes: readonly SlotIndex[], rank = RANK_WEIGHTS): LaidFigures {
+  const byStatement = statements.map((statement) => statement.figures.map((placed) => inContext(placed, statement)));
+  const laid = (index: SlotIndex) => byStatement.map((figures) => findCandidates(figures, index, rank));
+  return {
+    statements,
+    figures: { byStatement, telling: countTelling(byStatement) },
+    candidates: new Map(indexes.map((index) => [index, laid(index)])),
+  };
+}
+
+/** The matches of all figures, or of the wanted ones, over some of the sources that they are laid against. */
+export function matchLaid(
+  { statements, figures, candidates }: LaidFigures,
+  indexes: readonly SlotIndex[],
+  isWanted: (figure: FigureInContext) => boolean = () => true,
+): DraftMatch[] {
+  const known = new Map<SlotIndex, ReadonlySet<FigureInContext>>();
+  const knownTo = (index: SlotIndex): ReadonlySet<FigureInContext> => {
+    const found = known.get(index) ?? knownFigures(figures.byStatement, index);
+    known.set(index, found);
+    return found;
+  };
+  return statements.flatMap((statement, at) => {
+    const here = figures.byStatement[at] ?? [];
+    if (!here.some(isWanted)) return [];
+    const perSource = indexes.map((index) => candidates.get(index)?.[at] ?? []);
+    const matches = matchStatement(statement, here, perSource);
     const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
     const contextFor = (index: SlotIndex): DraftContext => ({
-      statements: draft.statements,
-      figures: { byStatement, known: known.get(index) ?? new Set(), telling },
+      statements,
+      figures: { ...figures, known: knownTo(index) },
       hasAgreeing: (figure) => agreeing.has(figure),
     });
-    return matches.map((match) => contest(match, contextFor));
+    return matches.filter(({ figure }) => isWanted(figure)).map((match) => contest(match, contextFor));
   });
+}
+
+/** Matches every figure of a draft with the slots of every source. */
+export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: Weights = RANK_WEIGHTS): DraftMatch[] {
+  return matchLaid(layFigures(draft, indexes, rank), indexes);
 }
 
 function matchStatement(
   statement: Statement,
   figures: readonly FigureInContext[],
-  indexes: readonly SlotIndex[],
-  rank: Weights,
+  perSource: readonly (readonly FigureCandidates[])[],
 ): FigureMatch[] {
-  if (figures.length === 0) return [];
-  const perSource = indexes.map((index) => findCandidates(figures, index, rank));
   const merged = figures.map((figure, at): FigureCandidates => {
     const candidates = perSource.flatMap((list) => list[at]?.candidates ?? []);
     return { figure, candidates: candidates.sort((a, b) => b.score - a.score) };

@@ -1,5 +1,7 @@
 /** The figures of an unmarked rounding ("190" of 185) lie this near; a written scale ("1.2 million") allows more. */
 const ROUNDED = { plain: 0.015, scaled: 0.06, scaledOneDigit: 0.04 } as const;
+/** No rounding lies farther off. */
+export const FARTHEST_ROUNDING = ROUNDED.scaled;
 const EXACT = 1e-6;
 const DIGITS = 12;
 
@@ -11,7 +13,7 @@ export function isNear(a: number, b: number, share: number = EXACT): boolean {
 /** Whether `coarse` is `fine`, rounded or cut off to fewer digits. */
 export function isRoundingOf(fine: number, coarse: number, isScaled = false): boolean {
   // Most numbers lie far apart: that is quickly told.
-  if (!isNear(fine, coarse, ROUNDED.scaled)) return false;
+  if (!isNear(fine, coarse, FARTHEST_ROUNDING)) return false;
   const kept = significantDigits(coarse);
   if (significantDigits(fine) <= kept) return false;
   if (!isNear(fine, coarse, reach(isScaled, kept))) return false;

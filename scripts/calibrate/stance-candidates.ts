@@ -31,7 +31,7 @@ export function labelledTurns(items: readonly Item[]): LabelledTurn[] {
     return item.draft.statements.flatMap((statement) => {
       const candidates = turnCandidates(index, stanceSentence(statement));
       return candidates
-        .filter((candidate) => !isVetoed(candidate.features) && overlaps(item.prose.toDocument(candidate), item.scope))
+        .filter((candidate) => !isVetoed(candidate) && overlaps(item.prose.toDocument(candidate), item.scope))
         .map((candidate) => labelled(item, candidate, statement.index));
     });
   });
@@ -46,6 +46,8 @@ function labelled(item: Item, candidate: TurnCandidate, sentence: number): Label
 function labelOf(item: Item, turn: Turn, isHit: boolean): 0 | 1 | undefined {
   if (item.world !== 'pairs' || item.isClean) return 0;
   if (!isHit) return undefined;
+  if (turn === 'name-unknown' || turn === 'name-moved')
+    return item.kind === 'entity' || item.kind === 'speaker' ? 1 : undefined;
   const isNegation = item.subtype === 'negation';
   const isTurned = item.subtype === 'comparator' || (item.kind === 'polarity' && !isNegation);
   return (turn === 'antonym' ? isTurned : isNegation) ? 1 : undefined;

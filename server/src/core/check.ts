@@ -12,7 +12,7 @@ import { readProse } from './text/read-prose.js';
 import type { CheckedSpan, Finding, FindingCode, Report, Severity } from './types.js';
 
 export interface CheckOptions {
-  /** Severities that differ from the default, by code; 'off' leaves a code out. */
+  /** Severities that differ from the default, by code; 'off' leaves a code out. Quieter findings of a code stay quiet. */
   readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 }
 
@@ -44,9 +44,23 @@ function findings(found: readonly Finding[], prose: Prose, options: CheckOptions
   return shown.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** A setting is for findings as loud as their code is by default: one that is quieter than that is never made louder. */
 function withSeverity(finding: Finding, { severities }: CheckOptions): Finding[] {
-  const severity = severities?.[finding.code] ?? finding.severity;
-  return severity === 'off' ? [] : [{ ...finding, severity }];
+  const asked = severities?.[finding.code];
+  if (asked === undefined) return [finding];
+  if (asked === 'off') return [];
+  const isQuiet = loudness(finding.severity) < loudness(DEFAULT_SEVERITIES.get(finding.code) ?? finding.severity);
+  const severity = isQuiet && loudness(finding.severity) < loudness(asked) ? finding.severity : asked;
+  return [{ ...finding, severity }];
+}
+
+const DEFAULT_SEVERITIES: ReadonlyMap<FindingCode, Severity> = new Map(
+  RULES.map(({ code, severity }) => [code, severity]),
+);
+const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function loudness(severity: Severity): number {
+  return LOUDNESS.indexOf(severity);
 }
 
 /** A fix that would swallow markup between its words is not offered. */

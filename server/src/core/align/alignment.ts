@@ -102,9 +102,18 @@ export interface NameAlignment {
 
 /** A statement of the draft that says the opposite of one of a source. */
 export interface StanceAlignment extends Span {
-  readonly turn: 'negation-added' | 'negation-dropped' | 'antonym' | 'condition-turned' | 'direction-turned';
+  readonly turn:
+    | 'negation-added'
+    | 'negation-dropped'
+    | 'antonym'
+    | 'name-unknown'
+    | 'name-moved'
+    | 'condition-turned'
+    | 'direction-turned';
   /** The source's words that say otherwise. */
   readonly at: SourceSpan;
+  /** The clause is otherwise the source's, nearly word for word. */
+  readonly isNearVerbatim: boolean;
 }
 
 /** A draft laid against the library. Rules turn it into findings; verdicts become the checked spans. */

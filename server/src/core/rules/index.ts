@@ -14,6 +14,7 @@ import { roundingOverstated } from './rounding-overstated.js';
 import type { Rule } from './rule.js';
 import { sourcesConflict } from './sources-conflict.js';
 import { speakerMismatch } from './speaker-mismatch.js';
+import { subjectMismatch } from './subject-mismatch.js';
 import { unitMismatch } from './unit-mismatch.js';
 
 /** Every rule, in the order in which its findings are shown at one place. */
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   nameMismatch,
   quoteAltered,
   polarityMismatch,
+  subjectMismatch,
   roundingOverstated,
   figureSuperseded,
   sourcesConflict,

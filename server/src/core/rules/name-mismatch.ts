@@ -1,15 +1,34 @@
+import { clauseAround } from './clause-around.js';
+import { nameAt, otherNames } from './other-names.js';
 import type { Rule } from './rule.js';
 import { sourceLabel } from './source-label.js';
 import { wordFinding } from './word-finding.js';
 
-/** The source spells this person's name otherwise. */
+/** The source spells this person's name otherwise, or has another name in a statement that is nearly its own. */
 export const nameMismatch: Rule = {
   code: 'name-mismatch',
   severity: 'warning',
-  *check({ names, draft, library }) {
+  *check(alignment) {
+    const { names, draft, library } = alignment;
     for (const { wrong, expected, rightName, at } of names) {
       const message = `The source spells the name ${rightName}${sourceLabel(at.source, library)}.`;
       yield wordFinding({ code: 'name-mismatch', severity: 'warning', message, wrong, expected, at, draft });
+    }
+    const unknown = otherNames(alignment).filter(
+      ({ turn, isNearVerbatim }) => turn === 'name-unknown' && isNearVerbatim,
+    );
+    for (const { start, end, at } of unknown) {
+      const expected = nameAt(at);
+      const message = `The source has ${expected} in this statement: “${clauseAround(at)}”${sourceLabel(at.source, library)}.`;
+      yield wordFinding({
+        code: 'name-mismatch',
+        severity: 'warning',
+        message,
+        wrong: { start, end },
+        expected,
+        at,
+        draft,
+      });
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { Alignment, StanceAlignment } from '../align/alignment.js';
 import type { Quotation } from '../mentions/speech.js';
-import { statementAt } from '../mentions/statement-at.js';
 import type { Span } from '../types.js';
+import { clauseAround } from './clause-around.js';
 import type { Rule } from './rule.js';
 import { sourceLabel } from './source-label.js';
 import { wordFinding } from './word-finding.js';
@@ -13,7 +13,9 @@ export const polarityMismatch: Rule = {
   *check(alignment) {
     const { stances, draft, library } = alignment;
     const told = [...sourcedQuotations(alignment), ...wrongFigures(alignment)];
-    for (const { start, end, at, turn } of stances.filter((stance) => !isInside(stance, told))) {
+    for (const { start, end, at, turn } of stances.filter(
+      (stance) => isTurnedRound(stance) && !isInside(stance, told),
+    )) {
       const said = turn === 'negation-added' || turn === 'negation-dropped' ? 'says the opposite' : 'says otherwise';
       const message = `The source ${said}: “${clauseAround(at)}”${sourceLabel(at.source, library)}.`;
       yield wordFinding({
@@ -43,16 +45,7 @@ function isInside({ start, end }: Span, told: readonly Span[]): boolean {
   return told.some((span) => span.start <= start && end <= span.end);
 }
 
-const WORDS_BEFORE = 4;
-const WORDS_BEHIND = 5;
-
-/** The source's words with a few on both sides, inside their sentence. */
-function clauseAround({ source: { reading }, start, end }: StanceAlignment['at']): string {
-  const sentence = statementAt(reading.statements, { start, end });
-  const words = sentence?.tokens.filter(({ isWord, hasDigit }) => isWord || hasDigit) ?? [];
-  const first = words.findIndex((word) => word.end > start);
-  const last = words.findLastIndex((word) => word.start < end);
-  const from = words[Math.max(0, first - WORDS_BEFORE)]?.start ?? start;
-  const to = words[Math.min(words.length - 1, last + WORDS_BEHIND)]?.end ?? end;
-  return reading.text.slice(from, to).replace(/["“”]/g, '').replace(/\s+/g, ' ');
+/** Another name in a statement turns nothing round: see subject-mismatch. */
+function isTurnedRound({ turn }: StanceAlignment): boolean {
+  return turn !== 'name-unknown' && turn !== 'name-moved';
 }

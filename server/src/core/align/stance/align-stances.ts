@@ -6,13 +6,17 @@ import { addedNegations } from './added-negation.js';
 import { antonyms } from './antonyms.js';
 import type { TurnCandidate } from './candidate.js';
 import { droppedNegations } from './dropped-negation.js';
+import { isKnownTo } from './name-runs.js';
 import { MOST_MATCHED } from './nearness.js';
 import type { NearestSentences, StanceIndex } from './stance-index.js';
-import { LEAST_MATCHED, surplus } from './stance-model.js';
+import { isNearVerbatim, LEAST_MATCHED, surplus } from './stance-model.js';
 import { type StanceSentence, stanceSentence } from './stance-sentence.js';
+import { substitutedNames } from './substituted-names.js';
 import { conditionsOf, turnedConditions } from './turned-conditions.js';
 import { type TurnedDirection, turnedDirections } from './turned-directions.js';
 
+/** Of a sentence's words with a wrong one among them: what is nearly the source's own has more. */
+const LEAST_SHARE = 0.4;
 /** Characters between two places of a source that are told of once. */
 const SAME_WORDS = 60;
 
@@ -32,11 +36,18 @@ export function alignStances(
       const near = index.nearest(sentence);
       const [nearest] = near.sentences;
       return [
-        ...turnsAmong(near, index, sentence).flatMap(surely),
+        ...turnsAmong(near, index, sentence)
+          .filter((candidate) => !isKnownElsewhere(candidate, indexes))
+          .flatMap(surely),
         ...turnedConditions(index, sentence, conditions, nearest).map(
           (condition): SureTurn => ({
             surplus: Number.POSITIVE_INFINITY,
-            alignment: { ...spanOf(condition), turn: 'condition-turned', at: placeIn(condition.index, condition.at) },
+            alignment: {
+              ...spanOf(condition),
+              turn: 'condition-turned',
+              at: placeIn(condition.index, condition.at),
+              isNearVerbatim: false,
+            },
           }),
         ),
       ];
@@ -45,7 +56,10 @@ export function alignStances(
     return surestApart([
       ...turned,
       ...steered.map(({ start, end, at }): SureTurn => {
-        return { surplus: Number.POSITIVE_INFINITY, alignment: { start, end, turn: 'direction-turned', at } };
+        return {
+          surplus: Number.POSITIVE_INFINITY,
+          alignment: { start, end, turn: 'direction-turned', at, isNearVerbatim: false },
+        };
       }),
     ]);
   });
@@ -58,12 +72,19 @@ export function turnCandidates(index: StanceIndex, sentence: StanceSentence): Tu
 
 /** A source that shares too little with the sentence for any clause to be tied is not looked at further. */
 function turnsAmong(
-  { sentences, mostMatched }: NearestSentences,
+  { sentences, mostMatched, all }: NearestSentences,
   index: StanceIndex,
   sentence: StanceSentence,
 ): TurnCandidate[] {
-  if (mostMatched < LEAST_MATCHED * MOST_MATCHED) return [];
-  return [addedNegations, droppedNegations, antonyms].flatMap((find) => find(index, sentence, sentences));
+  if (mostMatched < LEAST_MATCHED * MOST_MATCHED && mostMatched < LEAST_SHARE * all) return [];
+  return [addedNegations, droppedNegations, antonyms, substitutedNames].flatMap((find) =>
+    find(index, sentence, sentences),
+  );
+}
+
+/** What one source calls otherwise, another may well have. */
+function isKnownElsewhere({ name, index }: TurnCandidate, indexes: readonly StanceIndex[]): boolean {
+  return name !== undefined && indexes.some((other) => other !== index && isKnownTo(other, name));
 }
 
 interface SureTurn {
@@ -75,7 +96,12 @@ function surely(candidate: TurnCandidate): SureTurn[] {
   const above = surplus(candidate);
   if (above <= 0) return [];
   const { turn, index, at } = candidate;
-  return [{ surplus: above, alignment: { ...spanOf(candidate), turn, at: placeIn(index, at) } }];
+  return [
+    {
+      surplus: above,
+      alignment: { ...spanOf(candidate), turn, at: placeIn(index, at), isNearVerbatim: isNearVerbatim(candidate) },
+    },
+  ];
 }
 
 function surestApart(turns: readonly SureTurn[]): StanceAlignment[] {

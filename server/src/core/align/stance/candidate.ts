@@ -1,10 +1,11 @@
 import type { Span } from '../../types.js';
 import type { Features } from '../slot-features.js';
+import type { NameRun } from './name-runs.js';
 import type { StanceIndex } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
 
 /** How a draft may turn a statement of a source round. */
-export type Turn = 'negation-added' | 'negation-dropped' | 'antonym';
+export type Turn = 'negation-added' | 'negation-dropped' | 'antonym' | 'name-unknown' | 'name-moved';
 
 /** A place where a draft may say the opposite of a source. The fitted weights decide. */
 export interface TurnCandidate extends Span {
@@ -14,6 +15,8 @@ export interface TurnCandidate extends Span {
   /** The source's words that say otherwise. */
   readonly at: Span;
   readonly features: Features;
+  /** The name that the draft has where the source has another. */
+  readonly name?: NameRun;
 }
 
 /** From the first to the last of some words, both inclusive. */

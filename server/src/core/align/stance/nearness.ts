@@ -16,6 +16,7 @@ const REPORTING: ReadonlySet<string> = new Set(grammar.reporting);
 const OTHER_CLAUSE = 0.3;
 const SIDE_WORDS = 2;
 const SECOND_WORD = 0.7;
+const ENOUGH_WORDS = 3;
 /** The matched mass from which on more says nothing more. */
 export const MOST_MATCHED = 5;
 
@@ -35,6 +36,7 @@ export function nearness(index: StanceIndex, draft: Place, source: Place): Featu
     weakest: Math.min(forward.share, back.share),
     squeeze: Math.log(0.05 + forward.share) / 3 + Math.log(0.05 + back.share) / 3 + 2,
     matched: Math.min(forward.matched, MOST_MATCHED) / MOST_MATCHED,
+    words: Math.min(forward.words, ENOUGH_WORDS) / ENOUGH_WORDS,
     left,
     right,
     ...nameFeatures(index, draft, source),
@@ -49,12 +51,13 @@ export function strength({ forward = 0, back = 0, left = 0, right = 0, matched =
   return near - 0.15 * strangeHere - 0.2 * subjectOther - 0.1 * figures;
 }
 
-/** The share of a clause's telling words that another sentence has, and the mass of those that it has. */
+/** The share of a clause's telling words that another sentence has; the mass and the number of those that it has. */
 export function clauseShare(index: StanceIndex, { sentence, at, explained }: Place, other: StanceSentence) {
   const clause = sentence.words[at]?.clause;
   let have = 0;
   let all = 0;
   let matched = 0;
+  let words = 0;
   sentence.words.forEach((word, place) => {
     if (word.isStop || explained.has(place) || isReporting(word)) return;
     const weight = index.specificity(word);
@@ -63,8 +66,9 @@ export function clauseShare(index: StanceIndex, { sentence, at, explained }: Pla
     all += weight * inClause;
     have += weight * inClause * found;
     matched += weight * found;
+    if (found > 0) words++;
   });
-  return { share: all > 0 ? have / all : 0, matched };
+  return { share: all > 0 ? have / all : 0, matched, words };
 }
 
 /** Whether the nearest telling words on one side are the same. */

@@ -12,6 +12,8 @@ export interface StanceIndex {
   /** The share of the sentences that hold a negation. */
   readonly density: number;
   knows(stem: string): boolean;
+  /** The canonical forms of its names; under "initials", the short forms that neighbouring names would make. */
+  readonly names: ReadonlySet<string>;
   /** How telling a word is, 0.15 to 1: by its rarity in news at large and in this source. */
   specificity(word: StanceWord): number;
   /** The sentences that share the most telling words with a draft's. */
@@ -25,6 +27,8 @@ export interface NearestSentences {
   readonly sentences: readonly StanceSentence[];
   /** More than the specificity of the draft's words that any of them has, summed up. */
   readonly mostMatched: number;
+  /** The specificity of all the draft's words, summed up. */
+  readonly all: number;
 }
 
 export interface WeighedWord {
@@ -36,6 +40,7 @@ const MOST_NEAREST = 15;
 /** Words of a sentence that are looked up, and places of each: a long source costs no more than its rarest words. */
 const MOST_WORDS = 16;
 const MOST_PLACES = 400;
+const LONGEST_SHORT_FORM = 5;
 const CAP = 4;
 const LEAST = 0.15;
 const SYNONYM_SHARE = 0.8;
@@ -59,6 +64,7 @@ export function indexStances(source: SourceReading): StanceIndex {
     sentences,
     density: negating / Math.max(1, sentences.length),
     knows: (stem) => postings.has(stem),
+    names: namesOf(sentences),
     specificity,
     nearest: ({ words }) => {
       const lookUp = { rarity, specificity, places: (stem: string) => postings.get(stem) ?? NOWHERE };
@@ -105,6 +111,7 @@ function nearest(words: readonly StanceWord[], sentences: readonly StanceSentenc
   ranked.sort((a, b) => b.score - a.score || a.index - b.index);
   return {
     sentences: ranked.slice(0, MOST_NEAREST).flatMap(({ index }) => sentences[index] ?? []),
+    all: telling.reduce((sum, { mass }) => sum + mass, 0),
     mostMatched: rest + ranked.reduce((most, { matched }) => Math.max(most, matched), 0),
   };
 }
@@ -119,6 +126,26 @@ function tellingWords(words: readonly StanceWord[], { rarity, specificity }: Loo
     else byStem.set(word.stem, { word, rarity: rarity(word.stem), mass: specificity(word) });
   }
   return [...byStem.values()].sort((a, b) => b.rarity - a.rarity);
+}
+
+function namesOf(sentences: readonly StanceSentence[]): Set<string> {
+  const names = new Set<string>();
+  for (const { words } of sentences) {
+    words.forEach((word, at) => {
+      if (!word.isName) return;
+      names.add(word.canonical);
+      for (let to = at + 2; to <= at + LONGEST_SHORT_FORM; to++) {
+        const capitals = words.slice(at, to + LONGEST_SHORT_FORM).filter(({ isCapitalised }) => isCapitalised);
+        names.add(
+          `initials ${capitals
+            .slice(0, to - at)
+            .map(({ lower }) => lower.charAt(0))
+            .join('')}`,
+        );
+      }
+    });
+  }
+  return names;
 }
 
 function lengthPenalty(sentence: StanceSentence | undefined): number {

@@ -1,4 +1,5 @@
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
+import { smallNumber } from '../../mentions/figures/number-words.js';
 import type { Statement } from '../../mentions/reading.js';
 import { countryOf } from '../../mentions/speech/countries.js';
 import type { Token } from '../../text/tokens.js';
@@ -59,7 +60,7 @@ function toWord(token: Token, clause: number, next: Token | undefined): StanceWo
     isStop,
     isNumber: hasDigit,
     isCapitalised,
-    isName: isCapitalised && !isStop && !DAYS.has(lower),
+    isName: isCapitalised && !isStop && !DAYS.has(lower) && smallNumber(lower) === undefined,
     canonical: isCapitalised ? (countryOf(lower) ?? lower) : stem,
     clause,
     isHyphenated: next?.surface === '-' && next.start === end,

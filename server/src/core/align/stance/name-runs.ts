@@ -1,0 +1,59 @@
+import { isNeverName } from '../../mentions/speech/names.js';
+import { newsRarity } from '../news-rarity.js';
+import type { StanceIndex } from './stance-index.js';
+import { hasWord, type StanceSentence } from './stance-sentence.js';
+import type { StanceWord } from './stance-words.js';
+
+/** The words of one name in a sentence: places `from..to`, both inclusive. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly StanceWord[];
+}
+
+/** A first word as common as this is capitalised for its place alone. */
+const COMMON = 0.55;
+const LONGEST = 5;
+
+/** The names of a sentence: neighbouring capitalised words that are no words of grammar. */
+export function nameRuns({ words }: StanceSentence): NameRun[] {
+  const runs: NameRun[] = [];
+  let from = 0;
+  while (from < words.length) {
+    let to = from;
+    while (isNameWord(words[to], to, words)) to++;
+    const name = words.slice(from, to);
+    if (to > from && to - from <= LONGEST && !isCode(words, from) && !isTitle(name))
+      runs.push({ from, to: to - 1, words: name });
+    from = to + 1;
+  }
+  return runs;
+}
+
+/** "@handle", "author=…" */
+function isCode(words: readonly StanceWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^[@=#<]$/.test(lower));
+}
+
+/** "Prime Minister" */
+function isTitle(words: readonly StanceWord[]): boolean {
+  return words.every(({ stem }) => newsRarity(stem) < COMMON);
+}
+
+function isNameWord(word: StanceWord | undefined, at: number, words: readonly StanceWord[]): boolean {
+  if (word === undefined || !word.isName || word.isNumber || isNeverName(word.lower)) return false;
+  const isFirst = at === 0 || words[at - 1]?.isMark === true;
+  return !isFirst || words[at + 1]?.isName === true || newsRarity(word.stem) >= COMMON;
+}
+
+/** Whether a source has any word of a name, in any form, or a short form that the name spells out. */
+export function isKnownTo({ knows, names }: StanceIndex, { words }: NameRun): boolean {
+  if (words.some((word) => knows(word.stem) || names.has(word.canonical))) return true;
+  const initials = words.map(({ lower }) => lower.charAt(0)).join('');
+  return words.length > 1 ? names.has(initials) : names.has(`initials ${words[0]?.lower ?? ''}`);
+}
+
+/** Whether a sentence has any word of a name. */
+export function isIn(sentence: StanceSentence, { words }: NameRun): boolean {
+  return words.some((word) => hasWord(sentence, word) > 0);
+}

@@ -1,0 +1,117 @@
+import { genderOfName } from '../../mentions/speech/first-names.js';
+import { areTransliterations } from '../misspelling.js';
+import type { Features } from '../slot-features.js';
+import { spanOfWords, type TurnCandidate } from './candidate.js';
+import { localAgreement } from './local-agreement.js';
+import { isIn, isKnownTo, type NameRun, nameRuns } from './name-runs.js';
+import { isReporting, nearness, type Place, strength } from './nearness.js';
+import type { StanceIndex } from './stance-index.js';
+import type { StanceSentence } from './stance-sentence.js';
+
+const NEAREST = 6;
+const MOST_NAMES = 8;
+const SHARED_SIDES = 0.3;
+const LIKE_START = 3;
+
+/** The draft has one name where the nearest statement of the source has another. */
+export function substitutedNames(
+  index: StanceIndex,
+  draft: StanceSentence,
+  nearest: readonly StanceSentence[],
+): TurnCandidate[] {
+  const near = nearest.slice(0, NEAREST);
+  return nameRuns(draft)
+    .slice(0, MOST_NAMES)
+    .flatMap((name) => {
+      const slots = near.flatMap((sentence) => (isIn(sentence, name) ? [] : slotsIn(index, draft, name, sentence)));
+      slots.sort((a, b) => b.score - a.score);
+      const [best, next] = slots;
+      return best === undefined ? [] : [toCandidate(index, draft, name, best, best.score - (next?.score ?? 0), near)];
+    });
+}
+
+interface NameSlot {
+  readonly source: Place;
+  readonly name: NameRun;
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** The names of a sentence of the source that the draft's sentence does not have. */
+function slotsIn(index: StanceIndex, draft: StanceSentence, name: NameRun, sentence: StanceSentence): NameSlot[] {
+  const place = placeOf(draft, name);
+  return nameRuns(sentence).flatMap((other) => {
+    if (isIn(draft, other) || !mayFillOneSlot(draft, name, sentence, other)) return [];
+    const source = placeOf(sentence, other);
+    const features = nearness(index, place, source);
+    const local = localAgreement(place, source);
+    return [{ source, name: other, features, score: strength(features) + SHARED_SIDES * local }];
+  });
+}
+
+/** Not two forms of one name; both or neither own what follows; both or neither are said to speak. */
+function mayFillOneSlot(draft: StanceSentence, name: NameRun, sentence: StanceSentence, other: NameRun): boolean {
+  if (isOwner(name) !== isOwner(other) || areForms(name, other)) return false;
+  return isSpeaker(draft, name) === isSpeaker(sentence, other);
+}
+
+function isOwner({ words }: NameRun): boolean {
+  const last = words.at(-1);
+  return last !== undefined && last.end - last.start > last.lower.length;
+}
+
+/** "Rob" and "Robert", "Hibs" and "Hibernian", "Lib Dem" and "Liberal Democrat". */
+function areForms(a: NameRun, b: NameRun): boolean {
+  return a.words.some((ours) => b.words.some((theirs) => isLikeStart(ours.lower, theirs.lower)));
+}
+
+function isLikeStart(a: string, b: string): boolean {
+  return a.slice(0, LIKE_START) === b.slice(0, LIKE_START) || areTransliterations(a, b);
+}
+
+function isSpeaker({ words }: StanceSentence, { from, to }: NameRun): boolean {
+  return [words[from - 1], words[to + 1], words[to + 2]].some((word) => word !== undefined && isReporting(word));
+}
+
+function placeOf(sentence: StanceSentence, { from, to }: NameRun): Place {
+  const explained = new Set<number>();
+  for (let place = from; place <= to; place++) explained.add(place);
+  return { sentence, at: to, explained };
+}
+
+function toCandidate(
+  index: StanceIndex,
+  sentence: StanceSentence,
+  name: NameRun,
+  { source, name: other, features }: NameSlot,
+  margin: number,
+  near: readonly StanceSentence[],
+): TurnCandidate {
+  const draft = placeOf(sentence, name);
+  const before = (place: Place, run: NameRun) => place.sentence.words[run.from - 1]?.lower ?? '';
+  const behind = (place: Place, run: NameRun) => place.sentence.words[run.to + 1]?.lower ?? '';
+  return {
+    turn: isKnownTo(index, name) ? 'name-moved' : 'name-unknown',
+    index,
+    sentence,
+    name,
+    ...spanOfWords(sentence, name.from, name.to),
+    at: spanOfWords(source.sentence, other.from, other.to),
+    features: {
+      ...features,
+      local: localAgreement(draft, source),
+      localBack: localAgreement(source, draft),
+      margin: Math.min(1, margin),
+      sameBefore: before(draft, name) === before(source, other) ? 1 : 0,
+      sameBehind: behind(draft, name) === behind(source, other) ? 1 : 0,
+      sameLength: name.words.length === other.words.length ? 1 : 0,
+      otherKind: isPerson(name) === isPerson(other) ? 0 : 1,
+      elsewhere: near.some((each) => isIn(each, name)) ? 1 : 0,
+      otherNames: Math.min(3, nameRuns(sentence).filter((run) => !isKnownTo(index, run)).length) / 3,
+    },
+  };
+}
+
+function isPerson({ words }: NameRun): boolean {
+  return genderOfName(words[0]?.lower ?? '') !== undefined && words.length > 1;
+}

@@ -1,6 +1,7 @@
 import { readText } from '../mentions/reading.js';
 import { readProse } from '../text/read-prose.js';
 import { claimsOfSentence } from './claims-of-sentence.js';
+import { elidedNouns } from './elided-nouns.js';
 import { entitiesIn } from './entities-in.js';
 import { attributionsBySentence } from './extracted-attribution.js';
 import type { ClaimSet, Source } from './schema.js';
@@ -15,6 +16,8 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   const prose = readProse(text, source.languageId ?? 'plaintext');
   const reading = readText(prose.text, { published: source.published });
   const attributions = attributionsBySentence(reading);
+  const nouns = elidedNouns(reading.statements);
+  const ids = new Set<string>();
   const sentences = reading.statements.map((statement, index) => ({
     statement,
     claims: claimsOfSentence({
@@ -23,6 +26,8 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
       prose,
       statement,
       attributions: attributions[index] ?? [],
+      nouns,
+      ids,
     }),
   }));
   const claims = withTakenBack(sentences);

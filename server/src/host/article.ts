@@ -13,6 +13,7 @@ export function describeArticle(uri: string, text: string): SourceDescription {
   const url = firstOf(fields, ['url', 'link']);
   return {
     id: idOf(uri),
+    ...(/\.(?:md|markdown)$/i.test(uri) ? { languageId: 'markdown' } : {}),
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),

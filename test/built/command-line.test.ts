@@ -191,6 +191,17 @@ describe('claimcheck extract', () => {
     expect(stdout).toContain('12,000 → 1,200');
   });
 
+  test('reads a saved web page', () => {
+    const text = ARTICLE.split('---\n')[2];
+    const page = `<html><head><meta property="og:site_name" content="Harbour Ledger"></head><body><p>${text}</p></body></html>`;
+    const folder = folderWith({ 'port.html': page, 'draft.md': WRONG });
+    expect(runCli(folder, ['check', 'draft.md', '--source', 'port.html']).stdout).toContain('12,000 → 1,200');
+    const { sources, claims } = JSON.parse(runCli(folder, ['extract', 'port.html']).stdout);
+    expect(sources).toMatchObject([{ id: 'port', 'container-title': 'Harbour Ledger', text: 'port.html' }]);
+    const [{ anchor }] = claims;
+    expect(page.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+  });
+
   test('keeps what a person made of the file when the article is corrected, and says what changed', () => {
     const folder = desk(WRONG);
     const words = ['extract', 'sources/port.md', '--out', 'port.claims.json'];

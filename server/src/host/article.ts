@@ -1,11 +1,14 @@
 import type { SourceDescription } from '../core/index.js';
 import { baseName } from './addresses.js';
+import type { Page } from './page/main-text.js';
+import type { Article } from './read-article.js';
 
 /**
  * What an article says about itself: the keys of its front matter (title, publisher or outlet, date or published,
- * url), otherwise its first heading. Its id is its file name without the ending.
+ * url), otherwise its first heading; of a saved web page, its metadata. Its id is its file name without the ending.
  */
-export function describeArticle(uri: string, text: string): SourceDescription {
+export function describeArticle(uri: string, { text, page }: Article): SourceDescription {
+  if (page !== undefined) return describePage(uri, page);
   const fields = frontMatter(text);
   const title = fields.get('title') ?? firstHeading(text);
   const publisher = firstOf(fields, ['publisher', 'outlet', 'container-title', 'source']);
@@ -16,6 +19,16 @@ export function describeArticle(uri: string, text: string): SourceDescription {
     ...(/\.(?:md|markdown)$/i.test(uri) ? { languageId: 'markdown' } : {}),
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function describePage(uri: string, { title, outlet, published, url }: Page): SourceDescription {
+  return {
+    id: idOf(uri),
+    ...(title === undefined ? {} : { title }),
+    ...(outlet === undefined ? {} : { publisher: outlet }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
   };

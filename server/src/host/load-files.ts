@@ -5,6 +5,7 @@ import { staysWithin } from './find-files.js';
 import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
 import type { Severities } from './project-file.js';
+import { type Article, articleText, readArticle } from './read-article.js';
 import type { FileProblem, LoadedClaims, LoadedFile, LoadedSource } from './workspace.js';
 
 export interface FilesToLoad {
@@ -23,6 +24,7 @@ interface Loading {
   readonly host: Host;
   readonly read: Reader;
   readonly folder: string;
+  readonly previous: LoadedClaims | undefined;
   readonly sets: ClaimSet[];
   readonly problems: FileProblem[];
   readonly files: LoadedFile[];
@@ -35,6 +37,7 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
     host,
     read: limitedReader(host),
     folder: toLoad.folder,
+    previous: toLoad.previous,
     sets: [],
     problems: [...toLoad.problems],
     files: [...(toLoad.files ?? [])],
@@ -88,32 +91,33 @@ async function withStoredText(
     return { source };
   }
   const known = loading.files.find((file) => file.uri === textUri && file.kind === 'source');
-  const read = known ?? (await loading.read(textUri));
+  const read = known ?? (await readArticle(loading.read, textUri, loading.previous));
   if ('fault' in read) {
     const message = `The stored text "${source.text}" ${read.fault}.`;
     loading.problems.push({ severity: 'warning', message, file: claimsUri, path });
     return { source };
   }
-  if (!known) loading.files.push({ uri: textUri, kind: 'source', text: read.text });
-  return { source: { ...source, content: read.text }, textUri };
+  if (!known) loading.files.push({ uri: textUri, kind: 'source', ...read });
+  return { source: { ...source, content: articleText(read) }, textUri };
 }
 
 async function loadArticle(loading: Loading, uri: string): Promise<void> {
   if (loading.files.some((file) => file.uri === uri)) return;
-  const read = await loading.read(uri);
+  const read = await readArticle(loading.read, uri, loading.previous);
   if ('fault' in read) {
     loading.problems.push(fault(uri, read.fault));
     return;
   }
-  loading.files.push({ uri, kind: 'source', text: read.text });
-  const set = articleClaims(loading, uri, read.text);
+  loading.files.push({ uri, kind: 'source', ...read });
+  const set = articleClaims(loading, uri, read);
   loading.sets.push(set);
   loading.sources.push(...set.sources.map((source) => ({ source, set, textUri: uri })));
 }
 
 /** The text's path is kept, because its ending says how the text is written. */
-function articleClaims(loading: Loading, uri: string, text: string): ClaimSet {
-  const described = describeArticle(uri, text);
+function articleClaims(loading: Loading, uri: string, article: Article): ClaimSet {
+  const text = articleText(article);
+  const described = describeArticle(uri, article);
   const isTaken = loading.sources.some(({ source }) => source.id === described.id);
   const path = relativePath(loading.folder, uri);
   const set = extractClaims(text, isTaken ? { ...described, id: path } : described);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type ClaimSet, extractClaims } from '../../core/index.js';
 import { describeArticle } from '../../host/article.js';
+import { articleText, readArticle } from '../../host/read-article.js';
 import { readText } from '../../host/read-text.js';
 import { claimsFileText, mergeIntoFile } from '../claims-file.js';
 import { type Command, EXIT, type ExitCode } from '../command.js';
@@ -19,14 +20,16 @@ export const extract: Command = {
     { name: 'out', value: 'FILE.claims.json', summary: 'Write to this file; claims that it has are kept' },
     { name: 'force', summary: 'Write the file anew, whatever it holds' },
   ],
-  notes: ['Title, outlet and date are taken from the front matter of the article where it has one.'],
+  notes: [
+    'Title, outlet and date are taken from the front matter of the article, or from the web page, where it has them.',
+  ],
   run: async (options, terminal) => {
     const [article = ''] = options.operands;
     const uri = fileUri(article, terminal.folder);
-    const read = await readText(terminal.host, uri);
+    const read = await readArticle((each) => readText(terminal.host, each), uri);
     if ('fault' in read) return fail(terminal, problemLine(faultIn(article, read.fault)));
     const out = options.last('out');
-    const claims = extractClaims(read.text, describeArticle(uri, read.text));
+    const claims = extractClaims(articleText(read), describeArticle(uri, read));
     const extracted = withStoredText(claims, read.text, pathBetween(out, article, terminal));
     if (out === undefined) return print(terminal, claimsFileText(extracted));
     return write(terminal, extracted, out, options.has('force'));

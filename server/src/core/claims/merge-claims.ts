@@ -1,3 +1,4 @@
+import { type VisibleText, visibleText } from '../text/visible-text.js';
 import { anchorState } from './anchor-state.js';
 import type { Claim, ClaimSet, Entity, Source } from './schema.js';
 
@@ -21,7 +22,7 @@ export function mergeClaims(file: ClaimSet, extracted: ClaimSet): MergedClaims {
   const known = file.sources.find(({ id, text }) => id === fresh.id || (text !== undefined && text === fresh.text));
   const source = known?.id ?? fresh.id;
   const newer = extracted.claims.map((claim) => ({ ...claim, source }));
-  const merged = mergeLists(file.claims, newer, source, fresh.content ?? '');
+  const merged = mergeLists(file.claims, newer, source, visibleText(fresh.content ?? ''));
   const entities = mergeEntities(file.entities ?? [], extracted.entities ?? []);
   const sources = known
     ? file.sources.map((each) => (each === known ? mergeSource(known, fresh) : each))
@@ -52,7 +53,7 @@ function mergeEntities(known: readonly Entity[], fresh: readonly Entity[]): Enti
   return [...known, ...fresh.filter(({ id, name }) => !taken.has(id) && !taken.has(name.toLowerCase()))];
 }
 
-function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: string, text: string) {
+function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: string, text: VisibleText) {
   const byId = new Map(fresh.map((claim) => [claim.id, claim]));
   const changed: { claim: string; before: string; now?: string }[] = [];
   const kept = known.map((claim) => {
@@ -69,11 +70,11 @@ function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: st
 }
 
 /** The same words at their new place. */
-function movedAnchor({ anchor }: Claim, text: string): Claim['anchor'] {
+function movedAnchor({ anchor }: Claim, { words: text, toDocument }: VisibleText): Claim['anchor'] {
   const { exact, prefix = '', suffix = '' } = anchor;
   const framed = text.indexOf(prefix + exact + suffix);
   const start = framed >= 0 ? framed + prefix.length : text.indexOf(exact);
-  return { ...anchor, start, end: start + exact.length };
+  return { ...anchor, start: toDocument(start), end: toDocument(start + exact.length - 1) + 1 };
 }
 
 /** What the source says now, in the claim that a person may have added to. */

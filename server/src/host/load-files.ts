@@ -6,6 +6,7 @@ import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
 import type { Severities } from './project-file.js';
 import { type Article, articleText, readArticle } from './read-article.js';
+import { recordsBeside, type SourceRecords } from './source-records.js';
 import type { FileProblem, LoadedClaims, LoadedFile, LoadedSource } from './workspace.js';
 
 export interface FilesToLoad {
@@ -25,6 +26,7 @@ interface Loading {
   readonly read: Reader;
   readonly folder: string;
   readonly previous: LoadedClaims | undefined;
+  readonly records: Map<string, SourceRecords>;
   readonly sets: ClaimSet[];
   readonly problems: FileProblem[];
   readonly files: LoadedFile[];
@@ -38,6 +40,7 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
     read: limitedReader(host),
     folder: toLoad.folder,
     previous: toLoad.previous,
+    records: new Map(),
     sets: [],
     problems: [...toLoad.problems],
     files: [...(toLoad.files ?? [])],
@@ -109,19 +112,33 @@ async function loadArticle(loading: Loading, uri: string): Promise<void> {
     return;
   }
   loading.files.push({ uri, kind: 'source', ...read });
-  const set = articleClaims(loading, uri, read);
+  const set = await articleClaims(loading, uri, read);
   loading.sets.push(set);
   loading.sources.push(...set.sources.map((source) => ({ source, set, textUri: uri })));
 }
 
 /** The text's path is kept, because its ending says how the text is written. */
-function articleClaims(loading: Loading, uri: string, article: Article): ClaimSet {
+async function articleClaims(loading: Loading, uri: string, article: Article): Promise<ClaimSet> {
   const text = articleText(article);
-  const described = describeArticle(uri, article);
+  const described = (await recordsFor(loading, uri)).complete(describeArticle(uri, article));
   const isTaken = loading.sources.some(({ source }) => source.id === described.id);
   const path = relativePath(loading.folder, uri);
   const set = extractClaims(text, isTaken ? { ...described, id: path } : described);
   return { ...set, sources: set.sources.map((source) => ({ ...source, text: path, content: text })) };
+}
+
+/** The sources.json beside an article, read once. */
+async function recordsFor(loading: Loading, article: string): Promise<SourceRecords> {
+  const folder = folderOf(article);
+  const known = loading.records.get(folder);
+  if (known !== undefined) return known;
+  const isThere = async (uri: string): Promise<boolean> =>
+    (await loading.host.realUri(uri)) !== undefined && (await staysWithin(loading.host, folder, uri));
+  const records = await recordsBeside(async (uri) => ((await isThere(uri)) ? loading.read(uri) : undefined), article);
+  loading.records.set(folder, records);
+  loading.problems.push(...records.problems);
+  if (records.file) loading.files.push(records.file);
+  return records;
 }
 
 function fault(uri: string, words: string): FileProblem {

@@ -43,7 +43,7 @@ export interface FileProblem extends Problem {
 
 export interface LoadedFile {
   readonly uri: string;
-  readonly kind: 'project' | 'claims' | 'source';
+  readonly kind: 'project' | 'claims' | 'source' | 'records';
   readonly text: string;
   /** The article that a saved web page holds. */
   readonly page?: Page;

@@ -4,6 +4,7 @@ import { type ClaimSet, extractClaims } from '../../core/index.js';
 import { describeArticle } from '../../host/article.js';
 import { articleText, readArticle } from '../../host/read-article.js';
 import { readText } from '../../host/read-text.js';
+import { recordsBeside } from '../../host/source-records.js';
 import { claimsFileText, mergeIntoFile } from '../claims-file.js';
 import { type Command, EXIT, type ExitCode } from '../command.js';
 import { faultIn, problemLine } from '../problems.js';
@@ -21,15 +22,19 @@ export const extract: Command = {
     { name: 'force', summary: 'Write the file anew, whatever it holds' },
   ],
   notes: [
-    'Title, outlet and date are taken from the front matter of the article, or from the web page, where it has them.',
+    'Title, outlet and date are taken from the front matter of the article, or from the web page; what it does not say, from the CSL-JSON in a sources.json beside it.',
   ],
   run: async (options, terminal) => {
     const [article = ''] = options.operands;
     const uri = fileUri(article, terminal.folder);
-    const read = await readArticle((each) => readText(terminal.host, each), uri);
+    const readFile = (each: string) => readText(terminal.host, each);
+    const read = await readArticle(readFile, uri);
     if ('fault' in read) return fail(terminal, problemLine(faultIn(article, read.fault)));
     const out = options.last('out');
-    const claims = extractClaims(articleText(read), describeArticle(uri, read));
+    const isThere = async (each: string) => (await terminal.host.realUri(each)) !== undefined;
+    const records = await recordsBeside(async (each) => ((await isThere(each)) ? readFile(each) : undefined), uri);
+    for (const { message } of records.problems) terminal.tell(message);
+    const claims = extractClaims(articleText(read), records.complete(describeArticle(uri, read)));
     const extracted = withStoredText(claims, read.text, pathBetween(out, article, terminal));
     if (out === undefined) return print(terminal, claimsFileText(extracted));
     return write(terminal, extracted, out, options.has('force'));

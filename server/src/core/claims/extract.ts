@@ -35,11 +35,12 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   return { version: 1, sources: [asSource(text, source)], ...(entities.length > 0 && { entities }), claims };
 }
 
-function asSource(content: string, { id, title, publisher, url, published }: SourceDescription): Source {
+function asSource(content: string, { id, title, author, publisher, url, published }: SourceDescription): Source {
   const issued = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(published ?? '')?.[0];
   return {
     id,
     ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
     ...(publisher !== undefined && { 'container-title': publisher }),
     ...(issued !== undefined && { issued }),
     ...(url !== undefined && { URL: url }),

@@ -9,6 +9,7 @@ import type { Diagnostics } from './diagnostics.js';
 const WATCHERS: readonly FileSystemWatcher[] = [
   { globPattern: '**/*.claims.json' },
   { globPattern: '**/claimcheck.json' },
+  { globPattern: '**/sources.json' },
   { globPattern: '**/*.{md,markdown,txt,html,htm}' },
 ];
 

@@ -16,9 +16,17 @@ const node = { platform: 'node', target: 'node20', minify: true };
 const bundles = [
   { entry: 'server/src/core/index.ts', out: 'index.js', platform: 'neutral', target: 'es2022', format: 'esm' },
   { entry: 'server/src/main.node.ts', out: 'server.cjs', ...node, format: 'cjs', banner: commandLine },
+  { entry: 'server/src/host/page/main-text.ts', out: 'page-reader.mjs', ...node, format: 'esm', external: ['canvas'] },
   { entry: 'server/src/main.cli.ts', out: 'cli.mjs', ...node, format: 'esm', banner: commandLine },
   { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
 ];
+
+/** Web pages are read by a bundle of its own, which is loaded at the first page: it is large and seldom needed. */
+const pageReaderApart = {
+  name: 'page-reader-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/page\/main-text\.js$/ }, () => ({ path: './page-reader.mjs', external: true })),
+};
 
 const packages = new Set();
 for (const bundle of bundles) await buildOne(bundle);
@@ -33,6 +41,7 @@ async function buildOne({ entry, out, ...options }) {
     entryPoints: [entry],
     outfile: `dist/${out}`,
     bundle: true,
+    plugins: [pageReaderApart],
     // What a package offers as a module is smaller and needs no wrapper.
     mainFields: ['module', 'main'],
     sourcemap: true,

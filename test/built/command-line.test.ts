@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.js';
@@ -191,6 +191,50 @@ describe('claimcheck extract', () => {
     expect(stdout).toContain('12,000 → 1,200');
   });
 
+  test('reads a saved web page', () => {
+    const text = ARTICLE.split('---\n')[2];
+    const page = `<html><head><meta property="og:site_name" content="Harbour Ledger"></head><body><p>${text}</p></body></html>`;
+    const folder = folderWith({ 'port.html': page, 'draft.md': WRONG });
+    expect(runCli(folder, ['check', 'draft.md', '--source', 'port.html']).stdout).toContain('12,000 → 1,200');
+    const { sources, claims } = JSON.parse(runCli(folder, ['extract', 'port.html']).stdout);
+    expect(sources).toMatchObject([{ id: 'port', 'container-title': 'Harbour Ledger', text: 'port.html' }]);
+    const [{ anchor }] = claims;
+    expect(page.slice(anchor.start, anchor.end)).toBe(anchor.exact);
+  });
+
+  test('keeps what a person made of the file when the article is corrected, and says what changed', () => {
+    const folder = desk(WRONG);
+    const words = ['extract', 'sources/port.md', '--out', 'port.claims.json'];
+    const file = path.join(folder, 'port.claims.json');
+    runCli(folder, words);
+    const written = readFileSync(file, 'utf8');
+    expect(runCli(folder, words)).toMatchObject({ status: 0, stderr: '0 claims added to port.claims.json\n' });
+    expect(readFileSync(file, 'utf8')).toBe(written);
+
+    const curated = JSON.parse(written);
+    const [hiring] = curated.claims;
+    expect(hiring.id).toBe('port-strandvik-hire-dockers-june');
+    const own = { id: 'storm', source: 'port', anchor: { exact: 'not\nafraid of the storm' }, desk: 'Ana' };
+    const claims = [{ ...hiring, subject: 'The port', note: 'asked twice' }, own, ...curated.claims.slice(1)];
+    writeFileSync(file, JSON.stringify({ ...curated, claims }));
+    const corrected = ARTICLE.replace('The port of', 'Gulls cried over the quay. The port of').replace(
+      '1,200',
+      '1,300',
+    );
+    writeFileSync(path.join(folder, 'sources/port.md'), corrected);
+
+    const { status, stderr } = runCli(folder, words);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `port.claims.json: the claim "${hiring.id}" has other words now: "The port of Strandvik will hire 1,300`,
+    );
+    const merged = JSON.parse(readFileSync(file, 'utf8')).claims;
+    expect(merged.map(({ id }: { id: string }) => id)).toEqual(['gulls-cried-quay', ...claims.map(({ id }) => id)]);
+    expect(merged[1]).toMatchObject({ subject: 'The port', note: 'asked twice', quantity: { value: 1300 } });
+    expect(merged[2]).toMatchObject(own);
+    expect(runCli(folder, ['validate', 'port.claims.json'])).toMatchObject({ status: 0 });
+  });
+
   test('does not overwrite what it did not write, unless it is told to', () => {
     const folder = desk(WRONG);
     mkdirSync(path.join(folder, 'out'));
@@ -199,6 +243,10 @@ describe('claimcheck extract', () => {
     const written = readFileSync(path.join(folder, 'out/port.claims.json'), 'utf8');
     expect(JSON.parse(written).sources).toMatchObject([{ id: 'port', 'container-title': 'Harbour Ledger' }]);
     expect(existsSync(path.join(folder, 'out/port.claims.json.unfinished'))).toBe(false);
+    writeFileSync(path.join(folder, 'out/port.claims.json'), 'my notes');
+    expect(runCli(folder, words)).toMatchObject({ status: 2, stderr: expect.stringMatching(/has a fault .*--force/) });
+    expect(readFileSync(path.join(folder, 'out/port.claims.json'), 'utf8')).toBe('my notes');
+    expect(runCli(folder, [...words, '--force'])).toMatchObject({ status: 0 });
   });
 });
 

@@ -22,6 +22,7 @@ test('the library offers what the contract names', () => {
     'extractClaims',
     'findAttributions',
     'findQuantities',
+    'mergeClaims',
     'parseClaims',
   ]);
 });

@@ -36,6 +36,7 @@ describe('the extension’s manifest', () => {
       'README.md',
       'dist/THIRD_PARTY_LICENSES.txt',
       'dist/client.cjs',
+      'dist/page-reader.mjs',
       'dist/server.cjs',
       'docs/hover.png',
       'docs/report.png',

@@ -22,6 +22,11 @@ describe('dates', () => {
     expect(dates(text)).toMatchObject([expected]);
   });
 
+  test('a weekday on which words are said is past, whatever they announce', () => {
+    expect(dates('It will close, he said on Monday.', '2024-03-07')).toMatchObject([{ day: 4, month: 3 }]);
+    expect(dates('He said it will close on Monday.', '2024-03-07')).toMatchObject([{ day: 11, month: 3 }]);
+  });
+
   test('a weekday is read from the day of publication', () => {
     expect(dates('It closed on Monday.', '2024-03-07')).toMatchObject([{ weekday: 1, day: 4, month: 3, year: 2024 }]);
   });

@@ -54,6 +54,14 @@ describe('go to definition', () => {
     ]);
   });
 
+  test('leads into a saved web page', async () => {
+    const words = 'The port is busy, its director said, and it was busy before, in a year of storms and of wood.';
+    const page = `<html><body><article><p>${words}</p>\n<p>It <a href="/b">will</a> hire 1,200 dockers.</p></article></body></html>\n`;
+    expect(await definitionOf({ 'sources/port.html': page }, inDraft)).toEqual([
+      { uri: 'file:///desk/sources/port.html', range: rangeOf(page, '1,200') },
+    ]);
+  });
+
   test('leads into the stored text of a claims file', async () => {
     expect(await definitionOf({ 'port.claims.json': STORED, 'port.md': ARTICLE }, inDraft)).toEqual([
       { uri: 'file:///desk/port.md', range: rangeOf(ARTICLE, '1,200') },

@@ -1,9 +1,10 @@
 import { alignDraft } from './align/align-draft.js';
 import type { Alignment } from './align/alignment.js';
-import { indexLibrary } from './align/library-index.js';
+import { indexLibrary, type LibraryIndex } from './align/library-index.js';
 import { checkedSpans } from './checked-spans.js';
-import { createLibrary } from './claims/library.js';
+import { type ClaimLibrary, createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
+import { namedSources, sourcesNamedIn } from './draft-sources.js';
 import { readText } from './mentions/reading.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run-rules.js';
@@ -27,15 +28,33 @@ export interface Checker {
 
 /** Lays drafts against the claims of the sets. The sources are read once, here; checking never throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
-  const index = indexLibrary(createLibrary(sets));
+  const indexFor = indexByDraft(createLibrary(sets));
   return {
     check: (draft, { languageId = 'markdown' } = {}) => {
       const prose = readProse(draft, languageId);
-      const alignment = alignDraft(readText(prose.text), index);
+      const alignment = alignDraft(readText(prose.text), indexFor(draft));
       const { found, failed } = runRules(RULES, alignment);
       const report = { findings: findings(found, prose, options), checked: checked(alignment, prose) };
       return failed.length === 0 ? report : { ...report, failedRules: failed };
     },
+  };
+}
+
+const MOST_INDEXES = 8;
+
+/** A draft that names its sources is laid against these alone. Their index is kept, since drafts are checked again and again. */
+function indexByDraft(library: ClaimLibrary): (draft: string) => LibraryIndex {
+  const whole = indexLibrary(library);
+  const kept = new Map<string, LibraryIndex>();
+  return (draft) => {
+    const names = sourcesNamedIn(draft);
+    const sources = names.length === 0 ? library.sources : namedSources(names, library.sources);
+    if (sources.length === library.sources.length) return whole;
+    const key = JSON.stringify(names);
+    const index = kept.get(key) ?? indexLibrary({ sources });
+    if (kept.size >= MOST_INDEXES) kept.clear();
+    kept.set(key, index);
+    return index;
   };
 }
 

@@ -4,6 +4,7 @@
 export { type Checker, type CheckOptions, createChecker } from './check.js';
 export { checkClaims } from './claims/check-claims.js';
 export { extractClaims } from './claims/extract.js';
+export { type MergedClaims, mergeClaims } from './claims/merge-claims.js';
 export { parseClaims } from './claims/parse.js';
 export type { Problem } from './claims/problem.js';
 export type { Anchor, Claim, ClaimSet, Entity, Source } from './claims/schema.js';

@@ -1,20 +1,37 @@
 import type { SourceDescription } from '../core/index.js';
 import { baseName } from './addresses.js';
+import type { Page } from './page/main-text.js';
+import type { Article } from './read-article.js';
 
 /**
- * What an article says about itself: the keys of its front matter (title, publisher or outlet, date or published,
- * url), otherwise its first heading. Its id is its file name without the ending.
+ * What an article says about itself: the keys of its front matter (title, author, publisher or outlet, date or
+ * published, url), otherwise its first heading; of a saved web page, its metadata. Its id is its file name without the ending.
  */
-export function describeArticle(uri: string, text: string): SourceDescription {
+export function describeArticle(uri: string, { text, page }: Article): SourceDescription {
+  if (page !== undefined) return describePage(uri, page);
   const fields = frontMatter(text);
   const title = fields.get('title') ?? firstHeading(text);
   const publisher = firstOf(fields, ['publisher', 'outlet', 'container-title', 'source']);
   const published = /^\d{4}(-\d{2}(-\d{2})?)?/.exec(firstOf(fields, ['published', 'issued', 'date']) ?? '')?.[0];
   const url = firstOf(fields, ['url', 'link']);
+  const author = fields.get('author') ?? fields.get('byline');
+  return {
+    id: idOf(uri),
+    ...(/\.(?:md|markdown)$/i.test(uri) ? { languageId: 'markdown' } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author: [{ literal: author }] }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function describePage(uri: string, { title, author, outlet, published, url }: Page): SourceDescription {
   return {
     id: idOf(uri),
     ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
+    ...(author === undefined ? {} : { author: [{ literal: author }] }),
+    ...(outlet === undefined ? {} : { publisher: outlet }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
   };

@@ -5,6 +5,8 @@ import { staysWithin } from './find-files.js';
 import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
 import type { Severities } from './project-file.js';
+import { type Article, articleText, readArticle } from './read-article.js';
+import { recordsBeside, type SourceRecords } from './source-records.js';
 import type { FileProblem, LoadedClaims, LoadedFile, LoadedSource } from './workspace.js';
 
 export interface FilesToLoad {
@@ -23,6 +25,8 @@ interface Loading {
   readonly host: Host;
   readonly read: Reader;
   readonly folder: string;
+  readonly previous: LoadedClaims | undefined;
+  readonly records: Map<string, SourceRecords>;
   readonly sets: ClaimSet[];
   readonly problems: FileProblem[];
   readonly files: LoadedFile[];
@@ -35,6 +39,8 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
     host,
     read: limitedReader(host),
     folder: toLoad.folder,
+    previous: toLoad.previous,
+    records: new Map(),
     sets: [],
     problems: [...toLoad.problems],
     files: [...(toLoad.files ?? [])],
@@ -88,36 +94,51 @@ async function withStoredText(
     return { source };
   }
   const known = loading.files.find((file) => file.uri === textUri && file.kind === 'source');
-  const read = known ?? (await loading.read(textUri));
+  const read = known ?? (await readArticle(loading.read, textUri, loading.previous));
   if ('fault' in read) {
     const message = `The stored text "${source.text}" ${read.fault}.`;
     loading.problems.push({ severity: 'warning', message, file: claimsUri, path });
     return { source };
   }
-  if (!known) loading.files.push({ uri: textUri, kind: 'source', text: read.text });
-  return { source: { ...source, content: read.text }, textUri };
+  if (!known) loading.files.push({ uri: textUri, kind: 'source', ...read });
+  return { source: { ...source, content: articleText(read) }, textUri };
 }
 
 async function loadArticle(loading: Loading, uri: string): Promise<void> {
   if (loading.files.some((file) => file.uri === uri)) return;
-  const read = await loading.read(uri);
+  const read = await readArticle(loading.read, uri, loading.previous);
   if ('fault' in read) {
     loading.problems.push(fault(uri, read.fault));
     return;
   }
-  loading.files.push({ uri, kind: 'source', text: read.text });
-  const set = articleClaims(loading, uri, read.text);
+  loading.files.push({ uri, kind: 'source', ...read });
+  const set = await articleClaims(loading, uri, read);
   loading.sets.push(set);
   loading.sources.push(...set.sources.map((source) => ({ source, set, textUri: uri })));
 }
 
 /** The text's path is kept, because its ending says how the text is written. */
-function articleClaims(loading: Loading, uri: string, text: string): ClaimSet {
-  const described = describeArticle(uri, text);
+async function articleClaims(loading: Loading, uri: string, article: Article): Promise<ClaimSet> {
+  const text = articleText(article);
+  const described = (await recordsFor(loading, uri)).complete(describeArticle(uri, article));
   const isTaken = loading.sources.some(({ source }) => source.id === described.id);
   const path = relativePath(loading.folder, uri);
   const set = extractClaims(text, isTaken ? { ...described, id: path } : described);
   return { ...set, sources: set.sources.map((source) => ({ ...source, text: path, content: text })) };
+}
+
+/** The sources.json beside an article, read once. */
+async function recordsFor(loading: Loading, article: string): Promise<SourceRecords> {
+  const folder = folderOf(article);
+  const known = loading.records.get(folder);
+  if (known !== undefined) return known;
+  const isThere = async (uri: string): Promise<boolean> =>
+    (await loading.host.realUri(uri)) !== undefined && (await staysWithin(loading.host, folder, uri));
+  const records = await recordsBeside(async (uri) => ((await isThere(uri)) ? loading.read(uri) : undefined), article);
+  loading.records.set(folder, records);
+  loading.problems.push(...records.problems);
+  if (records.file) loading.files.push(records.file);
+  return records;
 }
 
 function fault(uri: string, words: string): FileProblem {

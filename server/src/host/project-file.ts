@@ -7,8 +7,8 @@ import type { FileProblem, LoadedFile } from './workspace.js';
 
 export const PROJECT_FILE = 'claimcheck.json';
 
-const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt}'] };
-const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt}'] };
+const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt,html,htm}'] };
+const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt,html,htm}'] };
 
 export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 

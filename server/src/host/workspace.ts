@@ -2,6 +2,7 @@ import type { ClaimSet, Problem, Source } from '../core/index.js';
 import { chooseFiles } from './choose-files.js';
 import type { Host } from './host.js';
 import { loadFiles } from './load-files.js';
+import type { Page } from './page/main-text.js';
 import { findProject, type Severities } from './project-file.js';
 
 /** Where to look for claims. Every address is a URI; `pathToFileURL(path).href` makes one of a path. */
@@ -42,8 +43,10 @@ export interface FileProblem extends Problem {
 
 export interface LoadedFile {
   readonly uri: string;
-  readonly kind: 'project' | 'claims' | 'source';
+  readonly kind: 'project' | 'claims' | 'source' | 'records';
   readonly text: string;
+  /** The article that a saved web page holds. */
+  readonly page?: Page;
 }
 
 export interface LoadedSource {

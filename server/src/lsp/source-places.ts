@@ -31,9 +31,19 @@ function placeInText(document: TextDocument, evidence: Evidence): SourcePlace | 
   const { quote, start = -1, focus } = evidence;
   const text = document.getText();
   const at = text.startsWith(quote, start) ? start : text.indexOf(quote);
-  if (at < 0) return undefined;
+  if (at < 0) return placeAmongMarkup(document, evidence);
   const whole = { start: at, end: at + quote.length };
   const fact = focus === undefined ? whole : { start: at + focus.start, end: at + focus.end };
+  return { document, quote: whole, fact };
+}
+
+/** In a web page the words stand among tags, so that only the offsets tell their place. */
+function placeAmongMarkup(document: TextDocument, { quote, start, end, focus }: Evidence): SourcePlace | undefined {
+  if (start === undefined || end === undefined) return undefined;
+  const whole = { start, end };
+  const words = focus && quote.slice(focus.start, focus.end);
+  const at = words ? document.getText().slice(start, end).indexOf(words) : -1;
+  const fact = at < 0 || !words ? whole : { start: start + at, end: start + at + words.length };
   return { document, quote: whole, fact };
 }
 

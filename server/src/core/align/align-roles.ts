@@ -1,9 +1,10 @@
 import type { Reading } from '../mentions/reading.js';
+import { tenseOf } from '../mentions/speech/office-tense.js';
 import { isExclusiveRole } from '../mentions/speech/roles.js';
 import type { NameMention, RoleMention } from '../mentions/speech.js';
 import type { AttributionAlignment, RoleAlignment, SourceSpan } from './alignment.js';
 import { countryBefore, rightCountry } from './country-of-office.js';
-import { type HeldOffice, tenseOf } from './held-offices.js';
+import type { HeldOffice } from './held-offices.js';
 import { areHeldInTurn, compareOffices } from './office-conflicts.js';
 import { countFirstNames, type OfficeHolder, type OfficeHolders } from './office-holders.js';
 import { contentStems } from './statement-alikeness.js';

@@ -1,6 +1,6 @@
 import { countryOf, isDemonym } from '../mentions/speech/countries.js';
+import { countryWordFor } from '../mentions/speech/country-words.js';
 import type { Span } from '../types.js';
-import { countryWordFor } from './country-words.js';
 import type { HeldOffice } from './held-offices.js';
 
 /** The country word before an office, where the sources give that office another country. */

@@ -1,3 +1,4 @@
+import type { VisibleText } from '../text/visible-text.js';
 import type { Anchor } from './schema.js';
 
 /**
@@ -7,8 +8,9 @@ import type { Anchor } from './schema.js';
 export type AnchorState = 'exact' | 'moved' | 'ambiguous' | 'changed' | 'orphaned';
 
 /** Compares words as they are: nothing is matched across a differing digit, name or negation. */
-export function anchorState(text: string, { exact, prefix = '', suffix = '', start }: Anchor): AnchorState {
-  if (start !== undefined && text.startsWith(exact, start)) return 'exact';
+export function anchorState(source: VisibleText, { exact, prefix = '', suffix = '', start }: Anchor): AnchorState {
+  const { words: text } = source;
+  if (start !== undefined && text.startsWith(exact, source.fromDocument(start))) return 'exact';
   const [first, second] = placesIn(text, exact);
   if (first === undefined) return isChanged(text, prefix, suffix) ? 'changed' : 'orphaned';
   if (second === undefined) return 'moved';

@@ -1,8 +1,9 @@
 import { findQuantities } from '../mentions/figures/find-quantities.js';
+import { type VisibleText, visibleText } from '../text/visible-text.js';
 import { anchorState } from './anchor-state.js';
 import { hasUsableShape, type JsonPath, readLocatedJson } from './located-json.js';
 import type { Problem } from './problem.js';
-import type { Claim, ClaimSet, Source } from './schema.js';
+import type { Claim, ClaimSet } from './schema.js';
 
 /** Something wrong with a claim: which one, and where in it. */
 interface ClaimProblem {
@@ -16,7 +17,9 @@ interface ClaimProblem {
  * placed in the claims file's text, `json`.
  */
 export function checkClaims({ claims, sources }: ClaimSet, json: string): Problem[] {
-  const byId = new Map(sources.map((source) => [source.id, source]));
+  const byId = new Map(
+    sources.map(({ id, content }) => [id, content === undefined ? undefined : visibleText(content)]),
+  );
   const found = claims.flatMap((claim) => [
     ...anchorProblems(claim, byId.get(claim.source)),
     ...quantityProblems(claim),
@@ -35,11 +38,11 @@ function placed(found: readonly ClaimProblem[], json: string): Problem[] {
   });
 }
 
-function anchorProblems({ id, anchor }: Claim, source: Source | undefined): ClaimProblem[] {
-  if (source?.content === undefined) return [];
+function anchorProblems({ id, anchor }: Claim, source: VisibleText | undefined): ClaimProblem[] {
+  if (source === undefined) return [];
   const inside = ['anchor', 'exact'];
   const words = `the claim "${id}"`;
-  switch (anchorState(source.content, anchor)) {
+  switch (anchorState(source, anchor)) {
     case 'orphaned':
       return [
         told(id, 'error', `The source does not contain the words of ${words}: quote them as they stand there`, inside),

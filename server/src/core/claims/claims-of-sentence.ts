@@ -5,8 +5,9 @@ import type { Span } from '../types.js';
 import { anchorAt } from './anchor-at.js';
 import type { ExtractedAttribution } from './extracted-attribution.js';
 import { factOf } from './extracted-figure.js';
-import { uniqueIds, wordsForId } from './readable-ids.js';
+import { idOfSentence, uniqueIds, wordsForId } from './readable-ids.js';
 import type { Claim } from './schema.js';
+import { stanceOf } from './stance-of-claim.js';
 
 export interface SentenceToClaim {
   /** The id of the source. */
@@ -15,11 +16,15 @@ export interface SentenceToClaim {
   readonly prose: Prose;
   readonly statement: Statement;
   readonly attributions: readonly ExtractedAttribution[];
+  /** What bare numbers count. */
+  readonly nouns: ReadonlyMap<Figure, string>;
+  /** The ids that are taken; those of this sentence are added. */
+  readonly ids: Set<string>;
 }
 
-/** A fact of a sentence, with the words of the prose that carry it. */
+/** A fact of a sentence, with what tells it from the sentence's others in an id: what is counted, the cue. */
 interface Fact extends Span {
-  readonly words: string;
+  readonly name: string;
   readonly fields: Pick<Claim, 'quantity' | 'date' | 'attribution'>;
 }
 
@@ -36,9 +41,12 @@ export function claimsOfSentence(sentence: SentenceToClaim): Claim[] {
   ];
   const ofSentence = kinds.filter((kind) => kind.length === 1).flat();
   const ofTheirOwn = kinds.filter((kind) => kind.length > 1).flat();
-  const id = `s${sentence.statement.index + 1}`;
-  const ids = uniqueIds(ofTheirOwn.map(({ words }) => `${id}-${wordsForId(words)}`));
-  const whole = ofSentence.reduce<Fact['fields']>((fields, fact) => ({ ...fields, ...fact.fields }), {});
+  const [id = ''] = uniqueIds([idOfSentence(sentence.statement)], sentence.ids);
+  const ids = uniqueIds(
+    ofTheirOwn.map(({ name }) => `${id}-${wordsForId(name)}`),
+    sentence.ids,
+  );
+  const whole: Fact['fields'] = Object.assign({}, ...ofSentence.map(({ fields }) => fields));
   return [
     toClaim(sentence, id, sentence.statement, whole),
     ...ofTheirOwn.map((fact, index) => toClaim(sentence, ids[index] ?? id, fact, fact.fields)),
@@ -46,17 +54,25 @@ export function claimsOfSentence(sentence: SentenceToClaim): Claim[] {
 }
 
 function toClaim({ source, document, prose }: SentenceToClaim, id: string, span: Span, fields: Fact['fields']): Claim {
-  return { id, source, anchor: anchorAt(document, prose.toDocument(span)), ...fields };
+  const stance = stanceOf(prose.text.slice(span.start, span.end));
+  return { id, source, anchor: anchorAt(document, prose.toDocument(span)), ...fields, ...stance };
 }
 
-function figureFacts({ prose: { text }, statement }: SentenceToClaim): Fact[] {
+function figureFacts({ prose: { text }, statement, nouns }: SentenceToClaim): Fact[] {
   const figures = statement.figures.map(({ figure }) => figure);
   return figures.flatMap((figure, index) => {
-    const fields = factOf(figure, text);
+    const fields = factOf(figure, text, nouns.get(figure));
     if (fields.quantity === undefined && fields.date === undefined) return [];
-    const { start, end } = figure;
+    const { end } = figure;
     const from = phraseStart(figure, Math.max(statement.start, figures[index - 1]?.end ?? 0), text);
-    return [{ start: from, end, words: text.slice(start, end), fields }];
+    return [
+      {
+        start: from,
+        end,
+        name: fields.quantity?.noun ?? fields.quantity?.unit ?? (fields.date ? 'date' : 'figure'),
+        fields,
+      },
+    ];
   });
 }
 
@@ -75,7 +91,7 @@ function attributionFacts({ attributions }: SentenceToClaim): Fact[] {
     .filter(({ content }) => content.end > content.start)
     .map(({ content, attribution }) => ({
       ...content,
-      words: [attribution.speaker ?? attribution.outlet, attribution.cue].join(' '),
+      name: attribution.cue ?? attribution.speaker ?? 'quote',
       fields: { attribution },
     }));
 }

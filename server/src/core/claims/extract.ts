@@ -1,6 +1,7 @@
 import { readText } from '../mentions/reading.js';
 import { readProse } from '../text/read-prose.js';
 import { claimsOfSentence } from './claims-of-sentence.js';
+import { elidedNouns } from './elided-nouns.js';
 import { entitiesIn } from './entities-in.js';
 import { attributionsBySentence } from './extracted-attribution.js';
 import type { ClaimSet, Source } from './schema.js';
@@ -15,6 +16,8 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   const prose = readProse(text, source.languageId ?? 'plaintext');
   const reading = readText(prose.text, { published: source.published });
   const attributions = attributionsBySentence(reading);
+  const nouns = elidedNouns(reading.statements);
+  const ids = new Set<string>();
   const sentences = reading.statements.map((statement, index) => ({
     statement,
     claims: claimsOfSentence({
@@ -23,6 +26,8 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
       prose,
       statement,
       attributions: attributions[index] ?? [],
+      nouns,
+      ids,
     }),
   }));
   const claims = withTakenBack(sentences);
@@ -30,11 +35,12 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   return { version: 1, sources: [asSource(text, source)], ...(entities.length > 0 && { entities }), claims };
 }
 
-function asSource(content: string, { id, title, publisher, url, published }: SourceDescription): Source {
+function asSource(content: string, { id, title, author, publisher, url, published }: SourceDescription): Source {
   const issued = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(published ?? '')?.[0];
   return {
     id,
     ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
     ...(publisher !== undefined && { 'container-title': publisher }),
     ...(issued !== undefined && { issued }),
     ...(url !== undefined && { URL: url }),

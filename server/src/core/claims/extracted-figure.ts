@@ -2,16 +2,19 @@ import type { DateFields, Figure } from '../mentions/figure.js';
 import { isQuantity, toQuantity } from '../mentions/figures/find-quantities.js';
 import type { Claim } from './schema.js';
 
-/** What a claim can say of a figure. Times, ordinals and scores have no place in it and give nothing. */
-export function factOf(figure: Figure, text: string): Pick<Claim, 'quantity' | 'date'> {
+/**
+ * What a claim can say of a figure. Times, ordinals and scores have no place in it and give nothing. `noun` is what a
+ * bare number counts, where other sentences tell.
+ */
+export function factOf(figure: Figure, text: string, noun?: string): Pick<Claim, 'quantity' | 'date'> {
   const surface = text.slice(figure.valueSpan.start, figure.valueSpan.end);
   if (figure.date !== undefined) return { date: dateOf(figure.date, text.slice(figure.start, figure.end)) };
-  return isQuantity(figure) ? { quantity: quantityOf(figure, surface) } : {};
+  return isQuantity(figure) ? { quantity: quantityOf(figure, surface, noun) } : {};
 }
 
-function quantityOf(figure: Figure, surface: string): NonNullable<Claim['quantity']> {
+function quantityOf(figure: Figure, surface: string, noun: string | undefined): NonNullable<Claim['quantity']> {
   const { value, max, unit } = toQuantity(figure);
-  const { nounWord, comparator } = figure;
+  const { nounWord = noun, comparator } = figure;
   return {
     value,
     ...(max !== undefined && { max }),

@@ -2,6 +2,7 @@ import type { Reading, Statement } from '../mentions/reading.js';
 import { readText } from '../mentions/reading.js';
 import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read-prose.js';
+import { visibleWords } from '../text/visible-text.js';
 import type { Evidence, Span } from '../types.js';
 import type { Claim, ClaimSet, Entity, Source } from './schema.js';
 import { type SourceText, textOfSource } from './source-text.js';
@@ -99,7 +100,8 @@ function evidence(
   const sentence = sentencesAround(reading, span);
   const whole = prose.toDocument(sentence);
   const fact = prose.toDocument(span);
-  const quote = text.document.slice(whole.start, whole.end);
+  const quote = visibleWords(text.document.slice(whole.start, whole.end));
+  const focus = visibleWords(text.document.slice(whole.start, fact.start)).length;
   const shift = text.shiftAt(whole.start);
   const claim = claimsAt(span)[0] ?? claimsAt(sentence)[0];
   return {
@@ -107,7 +109,7 @@ function evidence(
     source: source.id,
     quote,
     ...(shift === undefined ? {} : { start: whole.start + shift, end: whole.end + shift }),
-    focus: { start: fact.start - whole.start, end: fact.end - whole.start },
+    focus: { start: focus, end: focus + visibleWords(text.document.slice(fact.start, fact.end)).length },
   };
 }
 

@@ -1,7 +1,10 @@
+import type { Source } from './schema.js';
+
 /** What is known of an article that claims are read from. */
 export interface SourceDescription {
   readonly id: string;
   readonly title?: string;
+  readonly author?: Source['author'];
   /** The outlet, as a reader knows it. */
   readonly publisher?: string;
   readonly url?: string;

@@ -1,3 +1,4 @@
+import { type VisibleText, visibleText } from '../text/visible-text.js';
 import type { Span } from '../types.js';
 import type { Claim, Source } from './schema.js';
 
@@ -18,20 +19,25 @@ export function textOfSource(source: Source, claims: readonly Claim[]): SourceTe
 
 function storedText(source: Source, content: string, claims: readonly Claim[]): SourceText {
   const anchors = new Map<string, Span>();
+  const visible = visibleText(content);
   for (const claim of claims) {
-    const span = findAnchor(content, claim);
+    const span = findAnchor(visible, claim);
     if (span !== undefined) anchors.set(claim.id, span);
   }
   const languageId = /\.(md|markdown)$/i.test(source.text ?? '') ? 'markdown' : 'plaintext';
   return { document: content, languageId, anchors, shiftAt: () => 0 };
 }
 
-function findAnchor(content: string, { anchor }: Claim): Span | undefined {
+function findAnchor({ words: content, toDocument, fromDocument }: VisibleText, { anchor }: Claim): Span | undefined {
   const { exact, prefix = '', suffix = '', start } = anchor;
-  if (start !== undefined && content.startsWith(exact, start)) return { start, end: start + exact.length };
+  const here = start === undefined ? -1 : fromDocument(start);
+  const at = here >= 0 && content.startsWith(exact, here) ? here : placeOf(content, exact, prefix, suffix);
+  return at < 0 ? undefined : { start: toDocument(at), end: toDocument(at + exact.length - 1) + 1 };
+}
+
+function placeOf(content: string, exact: string, prefix: string, suffix: string): number {
   const framed = content.indexOf(prefix + exact + suffix);
-  const at = framed >= 0 ? framed + prefix.length : content.indexOf(exact);
-  return at < 0 ? undefined : { start: at, end: at + exact.length };
+  return framed >= 0 ? framed + prefix.length : content.indexOf(exact);
 }
 
 interface Line extends Span {

@@ -17,7 +17,7 @@ const REACH = 2;
  * stands instead of it. Nothing is said where no other figure follows.
  */
 export function withTakenBack(sentences: readonly SentenceClaims[]): Claim[] {
-  const supersedes = new Map<Claim, string[]>();
+  const supersedes = new Map<Claim, Claim>();
   sentences.forEach(({ statement, claims }, at) => {
     const words = statement.tokens.map(({ surface }) => surface).join(' ');
     if (!TAKEN_BACK.test(words)) return;
@@ -25,14 +25,21 @@ export function withTakenBack(sentences: readonly SentenceClaims[]): Claim[] {
     const taken = before.flatMap((each) => each.filter(isCount).slice(0, 1))[0];
     const newer = sentences.slice(at + 1, at + 1 + REACH).find((later) => isSameMatter(statement, later, taken));
     const instead = newer?.claims.find(isCount);
-    if (taken && instead) supersedes.set(instead, [taken.id]);
+    if (taken && instead) supersedes.set(instead, taken);
   });
   return sentences.flatMap(({ claims }) =>
     claims.map((claim) => {
-      const ids = supersedes.get(claim);
-      return ids === undefined ? claim : { ...claim, supersedes: ids };
+      const taken = supersedes.get(claim);
+      return taken === undefined ? claim : { ...withNounOf(taken, claim), supersedes: [taken.id] };
     }),
   );
+}
+
+/** What stands instead of "20,000 troops" counts troops too: "1,200". */
+function withNounOf({ quantity: taken }: Claim, claim: Claim): Claim {
+  const { quantity } = claim;
+  if (quantity === undefined || quantity.noun !== undefined || taken?.noun === undefined) return claim;
+  return { ...claim, quantity: { ...quantity, noun: taken.noun } };
 }
 
 function isCount({ quantity }: Claim): boolean {

@@ -9,7 +9,8 @@ import type { Diagnostics } from './diagnostics.js';
 const WATCHERS: readonly FileSystemWatcher[] = [
   { globPattern: '**/*.claims.json' },
   { globPattern: '**/claimcheck.json' },
-  { globPattern: '**/*.{md,markdown,txt}' },
+  { globPattern: '**/sources.json' },
+  { globPattern: '**/*.{md,markdown,txt,html,htm}' },
 ];
 
 /** Checks every draft anew when a claims file or a source changes, on the disk or in an open editor. */

@@ -14,6 +14,7 @@ const STEPS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.steps)
 const PARTS_OF_DAY: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.partsOfDay));
 const PERIODS: ReadonlySet<string> = new Set(lexicon.periods);
 const FUTURE: ReadonlySet<string> = new Set(cues.future);
+const SPOKEN: ReadonlySet<string> = new Set(cues.spoken);
 const CUE_REACH = 12;
 const DAYS_A_WEEK = 7;
 const MONTHS_A_YEAR = 12;
@@ -70,7 +71,10 @@ function looksAhead(scan: Scan, at: number): boolean {
   if (before === 'next' || before === 'coming') return true;
   if (before === 'last' || before === 'past') return false;
   for (let back = 1; back <= CUE_REACH && !endsSentence(scan, at - back); back++) {
-    if (FUTURE.has(lowerAt(scan, at - back))) return true;
+    const word = lowerAt(scan, at - back);
+    // "Will rise, she said on Monday": the day is that of the words.
+    if (SPOKEN.has(word)) return false;
+    if (FUTURE.has(word)) return true;
   }
   return false;
 }

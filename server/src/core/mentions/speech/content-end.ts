@@ -1,5 +1,6 @@
 import type { Cue } from './cues.js';
 import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
+import { ownClause } from './subjects.js';
 import { isConjunction } from './word-classes.js';
 
 const CLAUSE_REACH = 6;
@@ -42,7 +43,11 @@ function dashBefore(items: readonly Item[], next: Cue, cue: Cue): number | undef
 function clauseStart(items: readonly Item[], next: Cue, cue: Cue): number | undefined {
   const before = itemAt(items, next.from - 1);
   const isSetOff = isComma(before) || before.tail === ',';
-  if (isSetOff && (next.isParticiple || next.kind === 'according')) return isComma(before) ? next.from - 1 : next.from;
+  if (isSetOff && (next.isParticiple || next.kind === 'according')) {
+    const own = ownClause(items, next, cue.to);
+    if (own) return own.from - 1;
+    return isComma(before) ? next.from - 1 : next.from;
+  }
   if (next.kind !== 'say' || next.isParticiple) return undefined;
   if (isConjunction(before)) return next.from - 1;
   return spokenClauseStart(items, next, cue);

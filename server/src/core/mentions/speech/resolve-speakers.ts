@@ -22,6 +22,8 @@ interface Memory {
   lastSpeaker: Person | undefined;
   /** Unnamed speakers by their noun: "official" → "a US official". */
   readonly described: Map<string, string>;
+  /** The outlet that was credited last, and where. */
+  lastOutlet: { readonly name: string; readonly paragraph: number; readonly end: number } | undefined;
 }
 
 const NOBODY: Resolution = { possible: [], unsure: false };
@@ -29,6 +31,10 @@ const PRONOUN = /^(?:he|she|they|it|we|i|who|you)$/i;
 const INDEFINITE = /^(?:a|an|one|another)\s/i;
 const WORDS_AFTER_HEAD = /^(?:['’]s)?(?:\s*[,(]|$|\s+(?:of|who|and|from|at|in)\b)/;
 const LONGEST_TITLE = 4;
+/** What an outlet's own words are called by: "the report said". */
+const OUTLETS_OWN = /^(?:the|that|its) (?:(?:news)?paper(?:['’]s report)?|report|article|story|broadcaster|magazine)$/i;
+const OTHER_REPORT = /\s(?:report|article|story|study|paper)s?[\s,]/i;
+const OUTLET_REACH = 3;
 
 /** Finds who each attribution's speaker is: names, surnames, pronouns and "the minister", and the outlets told. */
 export function resolveSpeakers(
@@ -37,14 +43,29 @@ export function resolveSpeakers(
   names: NamesInOrder,
   outlets: ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]>,
 ): SpokenAttribution[] {
-  const memory: Memory = { lastSpeaker: undefined, described: new Map() };
+  const memory: Memory = { lastSpeaker: undefined, described: new Map(), lastOutlet: undefined };
   return attributions.map((attribution) => {
     const told = attributionOutlets(attribution, outlets.get(attribution.sentence) ?? []);
     const source = attribution.antecedent ?? attribution.source;
     const found = source ? resolve(text, source, attribution, names, memory) : NOBODY;
     if (found.named) memory.lastSpeaker = found.named;
-    return spoken(attribution, found, told);
+    return spoken(attribution, found, told, outletOf(attribution, told, text, memory));
   });
+}
+
+/** The outlet told; behind "the report", the outlet credited shortly before, unless another report came between. */
+function outletOf(
+  { source, sentence: { paragraph } }: UnresolvedAttribution,
+  [told]: readonly PlacedOutlet[],
+  text: string,
+  memory: Memory,
+): string | undefined {
+  const last = memory.lastOutlet;
+  if (told) memory.lastOutlet = { name: told.name, paragraph, end: told.end };
+  if (told || !last || !source || !OUTLETS_OWN.test(text.slice(source.start, source.end))) return told?.name;
+  const isLast = paragraph - last.paragraph <= OUTLET_REACH && !OTHER_REPORT.test(text.slice(last.end, source.start));
+  memory.lastOutlet = isLast ? { ...last, end: Math.max(last.end, source.end) } : undefined;
+  return isLast ? last.name : undefined;
 }
 
 function resolve(
@@ -162,12 +183,12 @@ function spoken(
   { sentence, trailing: _, isTagged: __, antecedent: ___, ...attribution }: UnresolvedAttribution,
   { named: ____, ...found }: Resolution,
   outlets: readonly PlacedOutlet[],
+  outlet: string | undefined,
 ): SpokenAttribution {
-  const [outlet] = outlets;
   return {
     ...attribution,
     ...found,
-    ...(outlet && { outlet: outlet.name }),
+    ...(outlet !== undefined && { outlet }),
     outlets: outlets.map(({ name, start, end }) => ({ name, start, end })),
     sentence: { start: sentence.start, end: sentence.end },
     paragraph: sentence.paragraph,

@@ -18,6 +18,12 @@ import {
   opensClause,
 } from './word-classes.js';
 
+/** A clause that another one has gone before. */
+interface OwnClause {
+  readonly from: number;
+  readonly subject: Subject;
+}
+
 /** Forms that "said Mr. Ruiz" is made of: the past tense and the third person. */
 const FINITE = /(ed|s|d|te|ng|oke)$/;
 const LONGEST_HEAD = 14;
@@ -206,14 +212,22 @@ function namesSomebody(items: readonly Item[], { from, to }: Subject): boolean {
     .some((item) => isWord(item) && !/^\d+$/.test(item.text) && !empty.some((test) => test(item)));
 }
 
-/** ", but Kenyan officials have walked that back, saying": the subject of the clause nearest to a participle. */
 function nearestClauseSubject(items: readonly Item[], cue: Cue, low: number): Subject | undefined {
+  return ownClause(items, cue, low)?.subject;
+}
+
+/**
+ * ", but Kenyan officials have walked that back, saying": where the clause begins that a participle hangs on, and its
+ * subject. Nothing where that clause is the sentence's first.
+ */
+export function ownClause(items: readonly Item[], cue: Cue, low: number): OwnClause | undefined {
   if (!cue.isParticiple) return undefined;
   for (let index = cue.from - 1; index > low && !isQuotation(itemAt(items, index)); index--) {
     if (!opensNewClause(itemAt(items, index)) || !isComma(itemAt(items, index - 1))) continue;
     const subject = mainSubject(items, cue.from, index);
     const rest = subject ? items.slice(subject.to + 1, cue.from) : [];
-    return rest.some((item) => isAuxiliary(item) || /ed$/.test(item.lower)) ? subject : undefined;
+    const hasVerb = rest.some((item) => isAuxiliary(item) || /ed$/.test(item.lower));
+    return subject && hasVerb ? { from: index, subject } : undefined;
   }
   return undefined;
 }

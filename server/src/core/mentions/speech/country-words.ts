@@ -1,4 +1,4 @@
-import lexicon from '../../../../data/lexicons/countries.json' with { type: 'json' };
+import lexicon from '../../../../../data/lexicons/countries.json' with { type: 'json' };
 
 const COUNTRIES: ReadonlyMap<string, (typeof lexicon.countries)[number]> = new Map(
   lexicon.countries.map((country) => [country.name, country]),

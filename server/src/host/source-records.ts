@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { SourceDescription } from '../core/index.js';
+import { folderOf, resolveUri } from './addresses.js';
+import type { TextOrFault } from './read-text.js';
+import type { FileProblem, LoadedFile } from './workspace.js';
+
+/** The file that describes the articles beside it: CSL-JSON, as Zotero and other reference managers export it. */
+export const RECORDS_FILE = 'sources.json';
+
+const text = z.union([z.string(), z.number().transform(String)]);
+const name = z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() });
+const date = z.union([
+  z.string(),
+  z.object({
+    'date-parts': z.array(z.array(z.union([z.string(), z.number()]))).optional(),
+    raw: z.string().optional(),
+    literal: z.string().optional(),
+  }),
+]);
+
+/** What of a CSL item is used. Everything else that it says is left alone. */
+const itemSchema = z.object({
+  id: text.optional(),
+  'citation-key': z.string().optional(),
+  title: z.string().min(1),
+  author: z.array(name).optional(),
+  'container-title': z.string().optional(),
+  publisher: z.string().optional(),
+  issued: date.optional(),
+  URL: z.string().optional(),
+});
+
+type Item = z.infer<typeof itemSchema>;
+
+/** The records of some folder, ready to describe its articles. */
+export interface SourceRecords {
+  readonly problems: readonly FileProblem[];
+  readonly file?: LoadedFile;
+  /** Adds what the record of an article says, where the article itself does not say it. */
+  complete(described: SourceDescription): SourceDescription;
+}
+
+export const NO_RECORDS: SourceRecords = { problems: [], complete: (described) => described };
+
+/** Reads the sources.json beside an article. None is no fault; an item that cannot be used is a problem, the rest is kept. */
+export async function recordsBeside(
+  read: (uri: string) => Promise<TextOrFault | undefined>,
+  article: string,
+): Promise<SourceRecords> {
+  const uri = resolveUri(folderOf(article), RECORDS_FILE);
+  const found = await read(uri);
+  if (found === undefined) return NO_RECORDS;
+  if ('fault' in found) return { ...NO_RECORDS, problems: [problem(uri, `${RECORDS_FILE} ${found.fault}.`)] };
+  const file: LoadedFile = { uri, kind: 'records', text: found.text };
+  const listed = listIn(found.text);
+  if (typeof listed === 'string') return { ...NO_RECORDS, file, problems: [problem(uri, listed)] };
+  const items: Item[] = [];
+  const problems: FileProblem[] = [];
+  listed.forEach((data, index) => {
+    const parsed = itemSchema.safeParse(data);
+    if (parsed.success) items.push(parsed.data);
+    else problems.push({ ...problem(uri, faultOf(parsed.error, data, index)), severity: 'warning', path: [index] });
+  });
+  return { file, problems, complete: (described) => completed(described, items) };
+}
+
+/** The items of a CSL-JSON file, which is a list or holds one; otherwise what is wrong with it. */
+function listIn(json: string): readonly unknown[] | string {
+  try {
+    const data: unknown = JSON.parse(json);
+    const items = typeof data === 'object' && data !== null && 'items' in data ? data.items : data;
+    return Array.isArray(items) ? items : `${RECORDS_FILE} is a list of sources in CSL-JSON: export it again.`;
+  } catch (error) {
+    return `${RECORDS_FILE} is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`;
+  }
+}
+
+function faultOf({ issues }: z.ZodError, data: unknown, index: number): string {
+  const called = typeof data === 'object' && data !== null && 'id' in data ? ` "${String(data.id)}"` : '';
+  const path = issues[0]?.path.join('.') ?? '';
+  const isMissing = path === 'title';
+  return `${RECORDS_FILE}: source ${index + 1}${called} ${isMissing ? 'has no title: add one' : `has an unusable ${path || 'form'}: mend it`}.`;
+}
+
+function completed(described: SourceDescription, items: readonly Item[]): SourceDescription {
+  const item = items.find((each) => isOf(each, described));
+  if (item === undefined) return described;
+  const publisher = item['container-title'] ?? item.publisher;
+  const published = isoDate(item.issued);
+  return {
+    title: item.title,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(item.URL === undefined ? {} : { url: item.URL }),
+    ...(item.author === undefined ? {} : { author: item.author }),
+    ...described,
+  };
+}
+
+/** A record is an article's if it has its file's name for an id, its address or its title. */
+function isOf(item: Item, { id, title, url }: SourceDescription): boolean {
+  const ids = [item.id, item['citation-key']].map((each) => each?.toLowerCase());
+  if (ids.includes(id.toLowerCase())) return true;
+  if (url !== undefined && item.URL === url) return true;
+  return title !== undefined && plain(item.title) === plain(title);
+}
+
+function plain(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** As much of the day as is said, in ISO 8601. */
+function isoDate(issued: Item['issued']): string | undefined {
+  if (issued === undefined) return undefined;
+  const parts = typeof issued === 'string' ? undefined : issued['date-parts']?.[0];
+  const written = typeof issued === 'string' ? issued : (issued.raw ?? issued.literal ?? '');
+  const joined = parts ? parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-') : written;
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(joined)?.[0];
+}
+
+function problem(file: string, message: string): FileProblem {
+  return { severity: 'error', message, file };
+}

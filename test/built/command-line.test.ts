@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.js';
@@ -198,7 +198,23 @@ describe('claimcheck extract', () => {
     expect(runCli(folder, words).status).toBe(0);
     const written = readFileSync(path.join(folder, 'out/port.claims.json'), 'utf8');
     expect(JSON.parse(written).sources).toMatchObject([{ id: 'port', 'container-title': 'Harbour Ledger' }]);
-    expect(existsSync(path.join(folder, 'out/port.claims.json.unfinished'))).toBe(false);
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['port.claims.json']);
+  });
+
+  test('leaves a file alone whose name ends as its own unfinished one', () => {
+    const folder = folderWith({ 'sources/port.md': ARTICLE, 'a.claims.json.unfinished': 'mine' });
+    expect(runCli(folder, ['extract', 'sources/port.md', '--out', 'a.claims.json']).status).toBe(0);
+    expect(readFileSync(path.join(folder, 'a.claims.json.unfinished'), 'utf8')).toBe('mine');
+  });
+
+  test('leaves nothing behind where it cannot write', () => {
+    const folder = folderWith({ 'sources/port.md': ARTICLE, 'out/a.claims.json/b': '' });
+    const { status, stderr } = runCli(folder, ['extract', 'sources/port.md', '--out', 'out/a.claims.json']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'out/a.claims.json cannot be written: it is a folder: name a file in it\n',
+    });
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['a.claims.json']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FileContent } from '../host/host.js';
 import { nodeHost } from '../host/node.js';
@@ -44,11 +45,11 @@ async function readAll(stream: AsyncIterable<Uint8Array>, maximumBytes: number):
   }
 }
 
-/** By way of a second file, so that a full disk leaves the old one. */
+/** By way of a second file of a name that nobody has, so that a full disk leaves the old one. */
 async function writeWhole(path: string, text: string): Promise<string | undefined> {
-  const unfinished = `${path}.unfinished`;
+  const unfinished = `${path}.${randomUUID()}.unfinished`;
   try {
-    await writeFile(unfinished, text, 'utf8');
+    await writeFile(unfinished, text, { encoding: 'utf8', flag: 'wx' });
     await rename(unfinished, path);
     return undefined;
   } catch (error) {

@@ -12,11 +12,21 @@ const commandLine = { js: '#!/usr/bin/env node' };
 /** What is started is kept small, because it is read at every start; names stay for the log. */
 const node = { platform: 'node', target: 'node20', minify: true };
 
+/** The MCP server is a file of its own, which only `claimcheck mcp` reads. */
+const mcpApart = {
+  name: 'mcp-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/mcp\/serve\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.mjs', external: true } : undefined,
+    ),
+};
+
 /** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
 const bundles = [
   { entry: 'server/src/core/index.ts', out: 'index.js', platform: 'neutral', target: 'es2022', format: 'esm' },
   { entry: 'server/src/main.node.ts', out: 'server.cjs', ...node, format: 'cjs', banner: commandLine },
-  { entry: 'server/src/main.cli.ts', out: 'cli.mjs', ...node, format: 'esm', banner: commandLine },
+  { entry: 'server/src/main.cli.ts', out: 'cli.mjs', ...node, format: 'esm', banner: commandLine, plugins: [mcpApart] },
+  { entry: 'server/src/cli/mcp/serve.ts', out: 'mcp.mjs', ...node, format: 'esm' },
   { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
 ];
 

@@ -6,6 +6,7 @@ import { type ParsedClaims, parseClaims as uncheckedParse } from './claims/parse
 import type { Problem } from './claims/problem.js';
 import { type ClaimSet, claimSchema, claimSetSchema, entitySchema, sourceSchema } from './claims/schema.js';
 import type { SourceDescription } from './claims/source-description.js';
+import { type FoundClaim, findClaims as uncheckedFind } from './find-claims.js';
 import { findQuantities as uncheckedQuantities } from './mentions/figures/find-quantities.js';
 import { findAttributions as uncheckedAttributions } from './mentions/speech/find-attributions.js';
 import type { Attribution, Quantity, Report } from './types.js';
@@ -43,6 +44,11 @@ export function parseClaims(json: string): ParsedClaims {
 /** Holds every claim against the stored text of its source; the problems are placed in the file's text, `json`. */
 export function checkClaims(set: ClaimSet, json: string): Problem[] {
   return uncheckedClaims(usableSet(set) ?? NO_SET, textOr(json, ''));
+}
+
+/** The claims whose words fit a question best, best first. */
+export function findClaims(sets: readonly ClaimSet[], question: string, most = 10): FoundClaim[] {
+  return uncheckedFind(usableSets(sets), textOr(question, ''), typeof most === 'number' ? most : 10);
 }
 
 /** Finds the quantities of a text, in order. Dates, times, ordinals and scores are none. */

@@ -6,11 +6,13 @@ export type { ParsedClaims } from './claims/parse.js';
 export type { Problem } from './claims/problem.js';
 export type { Anchor, Claim, ClaimSet, Entity, Source } from './claims/schema.js';
 export type { SourceDescription } from './claims/source-description.js';
+export type { FoundClaim } from './find-claims.js';
 export {
   checkClaims,
   createChecker,
   extractClaims,
   findAttributions,
+  findClaims,
   findQuantities,
   parseClaims,
 } from './guarded.js';

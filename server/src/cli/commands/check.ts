@@ -2,12 +2,13 @@ import { type Checker, createChecker, type Finding } from '../../core/index.js';
 import { type LoadedClaims, loadClaims } from '../../host/workspace.js';
 import { readBaseline, withoutKnown } from '../baseline.js';
 import { type CheckedDraft, type CheckRun, type ProblemAt, reaches, THRESHOLDS, type Threshold } from '../check-run.js';
+import { claimsRequest, SOURCE_OPTIONS, STDIN_NAME } from '../claims-request.js';
 import { type Command, EXIT, type ExitCode } from '../command.js';
 import { expandOperands } from '../expand-operands.js';
 import { FORMATS } from '../formats/index.js';
-import type { OptionDescription, Options } from '../options.js';
+import type { Options } from '../options.js';
 import { faultIn, locatedProblems, problemLine } from '../problems.js';
-import { fileUri, languageOf, readDraft, STANDARD_INPUT } from '../read-draft.js';
+import { languageOf, readDraft, STANDARD_INPUT } from '../read-draft.js';
 import { coloured, plain } from '../style.js';
 import { summaryOf } from '../summary.js';
 import type { Terminal } from '../terminal.js';
@@ -16,20 +17,14 @@ const [DEFAULT_FORMAT] = FORMATS;
 const NO_SOURCES =
   'No sources here: name one with --source ARTICLE or --claims FILE, or put articles into a folder "sources".';
 
-/** What drafts are checked against, and what standard input is. */
-export const CHECK_OPTIONS: readonly OptionDescription[] = [
-  { name: 'source', value: 'ARTICLE', summary: 'Check against this article; may be given several times' },
-  { name: 'claims', value: 'FILE', summary: 'Check against this claims file; may be given several times' },
-  { name: 'stdin-filename', value: 'NAME', summary: 'The name, and so the language, of the draft on standard input' },
-];
-
 /** `claimcheck check`: lays drafts against claims and articles and tells where they differ. */
 export const check: Command = {
   name: 'check',
   operand: 'DRAFT...',
   summary: 'Check drafts against their sources',
   options: [
-    ...CHECK_OPTIONS,
+    ...SOURCE_OPTIONS,
+    STDIN_NAME,
     { name: 'format', value: 'FORMAT', choices: FORMATS.map(({ name }) => name), summary: 'How to tell the findings' },
     { name: 'baseline', value: 'FILE', summary: 'Tell only what is not in this file, an earlier --format json' },
     { name: 'fail-on', value: 'SEVERITY', choices: THRESHOLDS, summary: 'The lowest severity that exits with 1' },
@@ -52,17 +47,11 @@ export const check: Command = {
 /** Checks every draft that the operands name against what the options name. */
 export async function checkAll(options: Options, terminal: Terminal): Promise<CheckRun> {
   const started = terminal.host.now();
-  const claims = await loadClaims(terminal.host, requestOf(options, terminal));
+  const claims = await loadClaims(terminal.host, claimsRequest(options, terminal));
   const { files, problems } = await expandOperands(options.operands, terminal);
   const inputName = options.last('stdin-filename');
   const checked = await checkDrafts({ files, claims, terminal, started, inputName });
   return { ...checked, problems: [...problems, ...checked.problems] };
-}
-
-function requestOf(options: Options, { folder }: Terminal) {
-  const uris = (option: string) => options.all(option).map((path) => fileUri(path, folder));
-  const isNamed = options.has('source') || options.has('claims');
-  return { folder: fileUri('.', folder), ...(isNamed ? { sources: uris('source'), claims: uris('claims') } : {}) };
 }
 
 interface Checking {

@@ -47,7 +47,7 @@ function run(command, parameters, options) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function isInstalled() {
+export function isInstalled() {
   const installed = packagesIn(path.join(root, 'node_modules', '.package-lock.json'));
   if (installed === undefined) return false;
   // What is optional is for other platforms, or not needed.

@@ -1,61 +1,38 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { ExitCode } from './command.js';
+import type { Outcome } from './commands/check.js';
+import type { Options } from './options.js';
+import { STANDARD_INPUT } from './read-draft.js';
+import type { Terminal } from './terminal.js';
 
-/** Tells when something changes in some folders. */
-export interface FolderWatch {
-  /** Watches these folders, too. One that is not there is left out. */
-  add(folders: readonly string[]): void;
-  /** Resolves when something has changed since it was last asked, or when the watching is over. */
-  next(): Promise<'changed' | 'ended'>;
-  end(): void;
+/** Why these options do not go with --watch. */
+export function watchFault(options: Options): string | undefined {
+  if (options.operands.includes(STANDARD_INPUT)) return '--watch takes files: standard input cannot be watched';
+  const format = options.last('format') ?? 'pretty';
+  return format === 'pretty' ? undefined : `--watch is for people: it does not go with --format ${format}`;
 }
 
-/** Editors write a file in several steps; changes so near to each other count as one. */
-const MILLISECONDS_OF_QUIET = 50;
-
-export function watchFolders(): FolderWatch {
-  const watchers = new Map<string, FSWatcher>();
-  let state: 'quiet' | 'changed' | 'ended' = 'quiet';
-  let wake = (): void => undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const become = (next: 'changed' | 'ended'): void => {
-    if (state !== 'ended') state = next;
-    wake();
-  };
-  const onChange = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => become('changed'), MILLISECONDS_OF_QUIET);
-  };
-  const add = (folder: string): void => {
-    if (watchers.has(folder)) return;
-    try {
-      const watcher = watch(folder, onChange);
-      // A folder that is deleted is no longer watched; that it is gone is a change.
-      watcher.on('error', () => {
-        watcher.close();
-        watchers.delete(folder);
-        onChange();
-      });
-      watchers.set(folder, watcher);
-    } catch {
-      // What is not there, or may not be watched, changes nothing.
+/** Checks, and again at every change, until the user ends it. Only what is new is told. */
+export async function checkAtEveryChange(
+  options: Options,
+  { folder, tell, watch }: Terminal,
+  once: () => Promise<Outcome>,
+  show: (outcome: Outcome) => void,
+): Promise<ExitCode> {
+  const watching = watch();
+  watching.add([folder, ...options.operands.map((operand) => dirname(resolve(folder, operand)))]);
+  let last = '';
+  for (;;) {
+    // This folder may come later, and is then searched.
+    watching.add([resolve(folder, 'sources')]);
+    const outcome = await once();
+    watching.add(outcome.folders);
+    const told = JSON.stringify([outcome.problems, outcome.text]);
+    if (told !== last) {
+      show(outcome);
+      tell('Waiting for changes; Ctrl+C ends.');
     }
-  };
-  return {
-    add: (folders) => folders.forEach(add),
-    next: async () => {
-      if (state === 'quiet') {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      const now = state === 'ended' ? 'ended' : 'changed';
-      if (state === 'changed') state = 'quiet';
-      return now;
-    },
-    end: () => {
-      clearTimeout(timer);
-      for (const watcher of watchers.values()) watcher.close();
-      become('ended');
-    },
-  };
+    last = told;
+    if ((await watching.next()) === 'ended') return outcome.exitCode;
+  }
 }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { checkAll } from '../check-drafts.js';
 import { SOURCE_OPTIONS, STDIN_NAME } from '../claims-request.js';
 import { type Command, EXIT } from '../command.js';
 import { problemLine } from '../problems.js';
 import { htmlReport } from '../report/html.js';
 import { markdownReport } from '../report/markdown.js';
 import { summaryOf } from '../summary.js';
-import { checkAll } from './check.js';
 
 const FORMATS = ['html', 'markdown'] as const;
 

@@ -4,12 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { ensureBuilt, ensureInstalled, root } from './prepare.mjs';
+import { ensureReady, root } from './prepare.mjs';
 
 const commandLine = path.join(root, 'dist', 'cli.mjs');
 
-ensureInstalled();
-ensureBuilt();
+ensureReady();
 
 const drafts = lines('DRAFTS');
 const against = [...each('source', lines('SOURCES')), ...each('claims', lines('CLAIMS'))];

@@ -7,6 +7,7 @@ import { showWalkthrough } from './commands/show-walkthrough.js';
 import { draftStatusNotification } from './draft-status.js';
 import { createLanguageClient } from './language-client.js';
 import { registerLanguageModelTools } from './language-model-tools.js';
+import { offerMcpServers } from './mcp-server.js';
 import { noSourcesNotice } from './no-sources-notice.js';
 import { type StatusItem, statusItem } from './status-item.js';
 
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     }),
     ...registerCommands(context, client, log, status),
     ...registerLanguageModelTools(client),
+    ...offerMcpServers(context),
   );
   await client.start();
 }

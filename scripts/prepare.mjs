@@ -24,6 +24,13 @@ export function ensureBuilt() {
   runNode(['scripts/build.mjs']);
 }
 
+/** Builds dist/ where that is needed, and installs before only what that needs. */
+export function ensureReady(install = ensureInstalled) {
+  if (isBuilt()) return;
+  if (!isInstalled()) install();
+  ensureBuilt();
+}
+
 /** Runs Node in the repository's root; a failure ends this command with the same exit code. */
 export function runNode(parameters, options = {}) {
   run(process.execPath, parameters, options);

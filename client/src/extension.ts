@@ -6,6 +6,8 @@ import { showInSource } from './commands/show-in-source.js';
 import { showWalkthrough } from './commands/show-walkthrough.js';
 import { draftStatusNotification } from './draft-status.js';
 import { createLanguageClient } from './language-client.js';
+import { registerLanguageModelTools } from './language-model-tools.js';
+import { offerMcpServers } from './mcp-server.js';
 import { noSourcesNotice } from './no-sources-notice.js';
 import { type StatusItem, statusItem } from './status-item.js';
 
@@ -24,6 +26,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (draft.noClaims) tellOfNoSources();
     }),
     ...registerCommands(context, client, log, status),
+    ...registerLanguageModelTools(client),
+    ...offerMcpServers(context),
   );
   await client.start();
 }

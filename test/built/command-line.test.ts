@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.js';
@@ -105,7 +105,7 @@ describe('what cannot be done is one line, and exit 2', () => {
       ['check', 'a.md'],
       /^a\.md .*UTF-8/,
     ],
-    ['a pattern without a match', article, ['check', 'drafts/*.md'], /^drafts\/\*\.md: .*fits no file|fits no file/],
+    ['a pattern without a match', article, ['check', 'drafts/*.md'], /^drafts\/\*\.md fits no file: mend the pattern/],
     ['an unknown option', article, ['check', 'draft.md', '--fromat', 'json'], /did you mean --format\?/],
     ['an unknown format', article, ['check', 'draft.md', '--format', 'yaml'], /--format is .* not "yaml"/],
     ['an unknown command', article, ['chek', 'draft.md'], /did you mean check\?/],
@@ -242,11 +242,27 @@ describe('claimcheck extract', () => {
     expect(runCli(folder, words).status).toBe(0);
     const written = readFileSync(path.join(folder, 'out/port.claims.json'), 'utf8');
     expect(JSON.parse(written).sources).toMatchObject([{ id: 'port', 'container-title': 'Harbour Ledger' }]);
-    expect(existsSync(path.join(folder, 'out/port.claims.json.unfinished'))).toBe(false);
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['port.claims.json']);
     writeFileSync(path.join(folder, 'out/port.claims.json'), 'my notes');
     expect(runCli(folder, words)).toMatchObject({ status: 2, stderr: expect.stringMatching(/has a fault .*--force/) });
     expect(readFileSync(path.join(folder, 'out/port.claims.json'), 'utf8')).toBe('my notes');
     expect(runCli(folder, [...words, '--force'])).toMatchObject({ status: 0 });
+  });
+
+  test('leaves a file alone whose name ends as its own unfinished one', () => {
+    const folder = folderWith({ 'sources/port.md': ARTICLE, 'a.claims.json.unfinished': 'mine' });
+    expect(runCli(folder, ['extract', 'sources/port.md', '--out', 'a.claims.json']).status).toBe(0);
+    expect(readFileSync(path.join(folder, 'a.claims.json.unfinished'), 'utf8')).toBe('mine');
+  });
+
+  test('leaves nothing behind where it cannot write', () => {
+    const folder = folderWith({ 'sources/port.md': ARTICLE, 'out/a.claims.json/b': '' });
+    const { status, stderr } = runCli(folder, ['extract', 'sources/port.md', '--out', 'out/a.claims.json']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'out/a.claims.json cannot be written: it is a folder: name a file in it\n',
+    });
+    expect(readdirSync(path.join(folder, 'out'))).toEqual(['a.claims.json']);
   });
 });
 

@@ -21,6 +21,7 @@ test('the library offers what the contract names', () => {
     'createChecker',
     'extractClaims',
     'findAttributions',
+    'findClaims',
     'findQuantities',
     'mergeClaims',
     'parseClaims',

@@ -39,6 +39,29 @@ describe('the annotated draft', () => {
     expect(stdout).toContain('&lt;script&gt;');
   });
 
+  test('shows the emphasis of the draft, and not its marks', () => {
+    const draft =
+      '*By our desk*\n\nThe port will **hire 12,000** dockers, [_AFP_](https://afp.example "x") said: 2 \\* 3 `a*b*` [sic].\n\n```\n*as it stands*\n```\n';
+    const { stdout } = report([], draft);
+    expect(stdout).toContain('<p><em>By our desk</em></p>');
+    expect(stdout).toContain(
+      '<strong>hire </strong><span class="mark contradicted"><strong>12,000</strong></span><sup>✗1</sup> dockers, <span class="mark unsourced"><em>AFP</em></span><sup>?2</sup> said: ',
+    );
+    expect(stdout).toMatch(/ \* .*<code>a\*b\*<\/code> \[sic\]\./);
+    expect(stdout).toContain('*as it stands*');
+    expect(stdout).not.toContain('afp.example');
+  });
+
+  test('tells once what is without a source', () => {
+    const { stdout } = report([], 'Tickets cost 60 euros.\n');
+    expect(stdout.match(/<li class="unsourced"><span class="sign" aria-hidden="true">\?\d/g)).toHaveLength(1);
+  });
+
+  test('leaves the stars of plain text alone', () => {
+    const folder = folderWith({ 'sources/port.md': ARTICLE, 'draft.txt': 'The port *will* hire 12,000 dockers.\n' });
+    expect(runCli(folder, ['report', 'draft.txt']).stdout).toContain('The port *will* hire');
+  });
+
   test('is the same bytes for the same input', () => {
     expect(report([]).stdout).toBe(report([]).stdout);
   });

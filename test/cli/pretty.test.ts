@@ -26,6 +26,7 @@ function runOf(marked: string, more: Partial<Finding> = {}, sources: readonly So
     drafts: [{ file: 'draft.md', text, report: { findings: [finding], checked: [] } }],
     sources,
     problems: [],
+    folders: [],
     milliseconds: 12.4,
   };
 }
@@ -87,7 +88,7 @@ describe('the sum', () => {
     verdicts.map((verdict) => ({ start: 0, end: 1, kind: 'quantity', verdict, evidence: [] }));
   const sum = (...verdicts: readonly Verdict[]): string => {
     const draft = { file: 'a.md', text: 'a', report: { findings: [], checked: checked(...verdicts) } };
-    return summaryOf({ drafts: [draft], sources: [SOURCE, SOURCE], problems: [], milliseconds: 12.4 });
+    return summaryOf({ drafts: [draft], sources: [SOURCE, SOURCE], problems: [], folders: [], milliseconds: 12.4 });
   };
 
   test.each([

@@ -7,8 +7,9 @@ import { shippedCode } from './project-files.js';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/': [],
   'server/src/main': ['server/src/lsp/', 'server/src/cli/', 'server/src/host/', 'server/src/core/'],
-  'server/src/lsp/': ['server/src/host/', 'server/src/core/'],
-  'server/src/cli/': ['server/src/host/', 'server/src/core/'],
+  'server/src/lsp/': ['server/src/tools/', 'server/src/host/', 'server/src/core/'],
+  'server/src/tools/': ['server/src/host/', 'server/src/core/'],
+  'server/src/cli/': ['server/src/tools/', 'server/src/host/', 'server/src/core/'],
   'server/src/host/': ['server/src/core/'],
   'server/src/core/': [
     'server/src/core/rules/',

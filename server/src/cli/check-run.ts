@@ -13,6 +13,8 @@ export interface CheckRun {
   readonly drafts: readonly CheckedDraft[];
   readonly sources: readonly Source[];
   readonly problems: readonly ProblemAt[];
+  /** The folders that the sources were read from, as paths. */
+  readonly folders: readonly string[];
   readonly milliseconds: number;
 }
 

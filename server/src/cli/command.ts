@@ -9,8 +9,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** One command of the command line tool; one file each in commands/. */
 export interface Command {
   readonly name: string;
-  /** What the command takes besides options: "DRAFT...", where the dots say that several may follow. */
+  /** What the command takes besides options: "DRAFT...", where the dots say that several may follow; nothing where it is empty. */
   readonly operand: string;
+  /** The operands that are known, where there are only so many. */
+  readonly choices?: readonly string[];
   /** One line for the list of commands. */
   readonly summary: string;
   readonly options: readonly OptionDescription[];

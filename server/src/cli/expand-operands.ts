@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findFiles } from '../host/find-files.js';
 import { isGlob } from '../host/glob.js';
 import type { ProblemAt } from './check-run.js';
+import { faultIn } from './problems.js';
 import { fileUri, STANDARD_INPUT } from './read-draft.js';
 import type { Terminal } from './terminal.js';
 
@@ -18,7 +19,8 @@ export async function expandOperands(operands: readonly string[], { host, folder
     }
     const { uris } = await findFiles(host, fileUri('.', folder), [operand.replaceAll('\\', '/').replace(/^\.\//, '')]);
     files.push(...uris.map((uri) => relative(folder, fileURLToPath(uri))));
-    if (uris.length === 0) problems.push({ severity: 'error', message: `${operand} fits no file.`, file: operand });
+    if (uris.length === 0)
+      problems.push(faultIn(operand, 'fits no file: mend the pattern, or run this in another folder'));
   }
   return { files: [...new Set(files)], problems };
 }

@@ -12,7 +12,7 @@ export function toolHelp(commands: readonly Command[]): string {
     'Checks a draft against its sources: figures, dates, names, attributions and quotations.',
     '',
     'Commands',
-    ...table(commands.map(({ name, operand, summary }) => [`${name} ${operand}`, summary])),
+    ...table(commands.map(({ name, operand, summary }) => [`${name} ${operand}`.trimEnd(), summary])),
     '',
     'Options',
     ...table(GLOBAL_OPTIONS.map(optionRow)),
@@ -30,7 +30,7 @@ export function toolHelp(commands: readonly Command[]): string {
 /** The help of one command. */
 export function commandHelp({ name, operand, summary, options, notes }: Command): string {
   return [
-    `claimcheck ${name} ${operand} [options]`,
+    ['claimcheck', name, operand, '[options]'].filter((word) => word !== '').join(' '),
     '',
     `${summary}.`,
     ...notes,

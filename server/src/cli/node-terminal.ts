@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FileContent } from '../host/host.js';
 import { nodeHost } from '../host/node.js';
+import { watchFolders } from './folder-watch.js';
 import { printable } from './printable.js';
+import { progressOn } from './progress.js';
 import type { Terminal } from './terminal.js';
 
 /** Wide enough for a line of prose, narrow enough for a log. */
@@ -18,6 +21,12 @@ export function nodeTerminal({ stdout, stderr, stdin, env, cwd }: NodeJS.Process
     hasColour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
     print: (text) => void stdout.write(text),
     tell: (line) => void stderr.write(`${printable(line)}\n`),
+    progress: () => progressOn(stderr, nodeHost.now),
+    watch: () => {
+      const watching = watchFolders();
+      process.once('SIGINT', watching.end).once('SIGTERM', watching.end);
+      return watching;
+    },
     readInput: (maximumBytes) => readAll(stdin, maximumBytes),
     writeFile: writeWhole,
   };
@@ -44,11 +53,11 @@ async function readAll(stream: AsyncIterable<Uint8Array>, maximumBytes: number):
   }
 }
 
-/** By way of a second file, so that a full disk leaves the old one. */
+/** By way of a second file of a name that nobody has, so that a full disk leaves the old one. */
 async function writeWhole(path: string, text: string): Promise<string | undefined> {
-  const unfinished = `${path}.unfinished`;
+  const unfinished = `${path}.${randomUUID()}.unfinished`;
   try {
-    await writeFile(unfinished, text, 'utf8');
+    await writeFile(unfinished, text, { encoding: 'utf8', flag: 'wx' });
     await rename(unfinished, path);
     return undefined;
   } catch (error) {

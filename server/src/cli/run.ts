@@ -1,7 +1,9 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { type Command, EXIT, type ExitCode } from './command.js';
 import { check } from './commands/check.js';
+import { completion } from './commands/completion.js';
 import { extract } from './commands/extract.js';
+import { mcp } from './commands/mcp.js';
 import { report } from './commands/report.js';
 import { validate } from './commands/validate.js';
 import { commandHelp, toolHelp } from './help.js';
@@ -9,7 +11,8 @@ import { nearest } from './nearest.js';
 import { type OptionDescription, parseOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [check, report, extract, validate];
+const WORKING: readonly Command[] = [check, report, extract, validate, mcp];
+const COMMANDS: readonly Command[] = [...WORKING, completion(WORKING)];
 const HELP: OptionDescription = { name: 'help', summary: 'Show this' };
 
 /** Runs the command that the words ask for. Never throws: what goes wrong is one line on standard error. */
@@ -43,7 +46,8 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
 
 function operandFault({ name, operand }: Command, operands: readonly string[]): string | undefined {
   const usage = `claimcheck ${name} ${operand}`;
-  if (operands.length === 0) return `it takes a file: ${usage}`;
+  if (operand === '') return operands.length > 0 ? `it takes no file: claimcheck ${name} --help` : undefined;
+  if (operands.length === 0) return `it takes a ${operand === 'SHELL' ? 'shell' : 'file'}: ${usage}`;
   const takesSeveral = operand.endsWith('...');
   return operands.length > 1 && !takesSeveral ? `it takes one file, not ${operands.length}: ${usage}` : undefined;
 }

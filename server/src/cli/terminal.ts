@@ -1,4 +1,6 @@
 import type { FileContent, Host } from '../host/host.js';
+import type { FolderWatch } from './folder-watch.js';
+import type { Progress } from './progress.js';
 
 /** What a command can reach of the world: files, streams and the clock. */
 export interface Terminal {
@@ -12,6 +14,10 @@ export interface Terminal {
   print(text: string): void;
   /** Writes a line to standard error, in printable characters. */
   tell(line: string): void;
+  /** Shows how far something long is, where somebody looks. */
+  progress(): Progress;
+  /** Watches folders until the user ends the program. */
+  watch(): FolderWatch;
   /** The bytes of standard input, to its end. Never rejects. */
   readInput(maximumBytes: number): Promise<FileContent>;
   /** Writes a file whole or not at all. Says why where it cannot. */

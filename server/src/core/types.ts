@@ -79,6 +79,8 @@ export interface Report {
   readonly checked: readonly CheckedSpan[];
   /** Rules that failed on this draft, so that their findings are missing; left out where none did. */
   readonly failedRules?: readonly FindingCode[];
+  /** Why nothing was checked, where what was handed in is no text; left out otherwise. */
+  readonly problems?: readonly { readonly severity: 'error'; readonly message: string }[];
 }
 
 export type Comparator = 'eq' | 'approx' | 'gt' | 'gte' | 'lt' | 'lte';

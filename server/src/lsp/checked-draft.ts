@@ -27,6 +27,11 @@ const DRAFT_LANGUAGES: Readonly<Record<string, string>> = {
   text: 'plaintext',
 };
 
+/** The engine's name for a client's language; undefined where no draft is written in it. */
+export function draftLanguage(languageId: string): string | undefined {
+  return Object.hasOwn(DRAFT_LANGUAGES, languageId) ? DRAFT_LANGUAGES[languageId] : undefined;
+}
+
 /** Checks drafts and keeps the last result of each, so that a hover does not check again. */
 export interface DraftChecks {
   /** Undefined where the document is not open or is no draft. */
@@ -55,9 +60,7 @@ export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) =
 export function isDraft({ uri, languageId }: TextDocument, { loaded }: FolderClaims): boolean {
   const address = canonicalUri(uri);
   return (
-    Object.hasOwn(DRAFT_LANGUAGES, languageId) &&
-    !isClaimsFile(uri) &&
-    !loaded.files.some((file) => file.uri === address)
+    draftLanguage(languageId) !== undefined && !isClaimsFile(uri) && !loaded.files.some((file) => file.uri === address)
   );
 }
 
@@ -73,7 +76,7 @@ function checkDraft(document: TextDocument, claims: FolderClaims, { host, connec
   const start = host.now();
   const report = isTooLong
     ? undefined
-    : claims.checker?.check(text, { languageId: DRAFT_LANGUAGES[languageId] ?? languageId });
+    : claims.checker?.check(text, { languageId: draftLanguage(languageId) ?? languageId });
   const milliseconds = host.now() - start;
   if (report?.failedRules) connection.console.error(`check: failed and left out: ${report.failedRules.join(', ')}`);
   return { document, version, text, claims, report: report ?? { findings: [], checked: [] }, milliseconds, isTooLong };

@@ -21,6 +21,7 @@ import { registerHover } from './features/hover.js';
 import { registerOverviews } from './features/overviews.js';
 import { registerShowInSource } from './features/show-in-source.js';
 import { sendStatus } from './features/status.js';
+import { registerTools } from './features/tools.js';
 import type { CreateChecker } from './folder-claims.js';
 import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
 import { Session } from './session.js';
@@ -41,6 +42,7 @@ export function startServer(connection: Connection, host: Host, checker: CreateC
   registerDefinition(connection, session, checks, guard);
   registerShowInSource(connection, guard);
   registerOverviews(connection, session, checks, guard);
+  registerTools(connection, session, guard);
   registerClaimsUpkeep(connection, session, diagnostics, guard);
   registerLifecycle(connection, session, diagnostics, lifecycle, guard);
   session.documents.onDidChangeContent(({ document }) => diagnostics.update(document.uri));

@@ -75,6 +75,11 @@ export class Session {
     return this.#claims.get(folder.uri) === source ? claims : this.claimsFor(uri);
   }
 
+  /** The folder whose claims a document is checked against, by its URI. */
+  folderFor(uri: string): string | undefined {
+    return claimsFolder(this.#folders, uri)?.uri;
+  }
+
   #claimsOf({ uri, isLoose }: ClaimsFolder): FolderClaimsSource {
     const { severity } = this.#settings;
     const source = folderClaimsSource(this.host, { folder: uri, isLoose }, severity, this.#createChecker);

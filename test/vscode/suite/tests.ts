@@ -114,6 +114,12 @@ export const TESTS: Readonly<Record<string, Test>> = {
     await noFindingOn(draft, WRONG);
   },
 
+  'offers its tools to language models': async () => {
+    const names = vscode.lm.tools.map(({ name }) => name);
+    for (const { name } of extension().packageJSON.contributes.languageModelTools)
+      assert.ok(names.includes(name), name);
+  },
+
   'has every command of its manifest': async () => {
     const there = await vscode.commands.getCommands(true);
     for (const { command } of extension().packageJSON.contributes.commands) assert.ok(there.includes(command), command);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import { checkAll } from '../check-drafts.js';
+import { SOURCE_OPTIONS, STDIN_NAME } from '../claims-request.js';
 import { type Command, EXIT } from '../command.js';
 import { problemLine } from '../problems.js';
 import { htmlReport } from '../report/html.js';
 import { markdownReport } from '../report/markdown.js';
 import { summaryOf } from '../summary.js';
-import { CHECK_OPTIONS, checkAll } from './check.js';
 
 const FORMATS = ['html', 'markdown'] as const;
 
@@ -14,7 +15,8 @@ export const report: Command = {
   operand: 'DRAFT...',
   summary: 'Write the annotated draft: every checked place with the source’s words in the margin',
   options: [
-    ...CHECK_OPTIONS,
+    ...SOURCE_OPTIONS,
+    STDIN_NAME,
     { name: 'out', value: 'FILE.html', summary: 'Write to this file instead of standard output' },
     { name: 'format', value: 'FORMAT', choices: FORMATS, summary: 'A page, or a table for a review thread' },
     { name: 'date', value: 'DAY', summary: 'The day of the check, as it is to be printed' },

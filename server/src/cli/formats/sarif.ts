@@ -1,3 +1,14 @@
+import type {
+  Fix,
+  Location,
+  Log,
+  Notification,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+} from 'sarif';
 import manifest from '../../../../package.json' with { type: 'json' };
 import type { Evidence, Finding, Severity, Source, Span } from '../../core/index.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from '../check-run.js';
@@ -15,18 +26,18 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0, for code scanning: each finding with its place, the source's words as related location, and its fix. */
+/** SARIF 2.1.0, for code scanning, in the shape that its published types require: each finding with its place, the source's words as related location, and its fix. */
 export const sarif: Format = {
   name: 'sarif',
   isForPeople: false,
   render: (run, view) => {
     const results = run.drafts.flatMap((draft) => resultsOf(draft, run.sources, view.shows));
-    const log = { $schema: SCHEMA, version: '2.1.0', runs: [{ ...runOf(run), results }] };
+    const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [{ ...runOf(run), results }] };
     return `${JSON.stringify(log, null, 2)}\n`;
   },
 };
 
-function runOf({ problems }: CheckRun) {
+function runOf({ problems }: CheckRun): Run {
   const failed = problems.some(({ severity }) => severity === 'error');
   return {
     tool: { driver: { name: 'claimcheck', version: manifest.version, rules: RULE_LIST.map(ruleOf) } },
@@ -35,17 +46,17 @@ function runOf({ problems }: CheckRun) {
   };
 }
 
-function ruleOf({ code, description, severity }: (typeof RULE_LIST)[number]) {
+function ruleOf({ code, description, severity }: (typeof RULE_LIST)[number]): ReportingDescriptor {
   const level = severity === 'error' || severity === 'warning' ? severity : 'note';
   return { id: code, shortDescription: { text: description }, defaultConfiguration: { level } };
 }
 
-function notificationOf({ severity, message, file }: ProblemAt) {
+function notificationOf({ severity, message, file }: ProblemAt): Notification {
   const locations = file === undefined ? [] : [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }];
   return { level: severity === 'error' ? 'error' : 'warning', message: { text: message }, locations };
 }
 
-function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (finding: Finding) => boolean) {
+function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (finding: Finding) => boolean): Result[] {
   const lines = linesOf(draft.text);
   const fingerprints = fingerprintsOf(draft);
   return draft.report.findings.filter(shows).map((finding) => ({
@@ -60,11 +71,11 @@ function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (find
   }));
 }
 
-function placeOf(file: string, span: Span, lines: Lines) {
+function placeOf(file: string, span: Span, lines: Lines): PhysicalLocation {
   return { artifactLocation: { uri: uriOf(file) }, region: regionOf(span, lines) };
 }
 
-function regionOf({ start, end }: Span, lines: Lines) {
+function regionOf({ start, end }: Span, lines: Lines): Region {
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
   return {
@@ -78,7 +89,7 @@ function regionOf({ start, end }: Span, lines: Lines) {
 }
 
 /** The source's words; its file where it has one. */
-function relatedOf(evidence: Evidence, id: number, sources: readonly Source[]) {
+function relatedOf(evidence: Evidence, id: number, sources: readonly Source[]): Location {
   const source = sources.find((each) => each.id === evidence.source);
   const { start, end, quote } = evidence;
   const region = start === undefined || end === undefined ? {} : { charOffset: start, charLength: end - start };
@@ -94,7 +105,7 @@ function relatedOf(evidence: Evidence, id: number, sources: readonly Source[]) {
   };
 }
 
-function fixOf(file: string, finding: Finding, expected: string, lines: Lines) {
+function fixOf(file: string, finding: Finding, expected: string, lines: Lines): Fix {
   const deletedRegion = regionOf(finding, lines);
   return {
     description: { text: `Change to ${expected}` },

@@ -1,5 +1,7 @@
 import type { Evidence, Finding, Span, Verdict } from '../../core/index.js';
 import type { CheckedDraft } from '../check-run.js';
+import { languageOf } from '../read-draft.js';
+import { type InlineMarkup, type InlineStyle, inlineMarkup, NO_MARKUP } from './inline-markup.js';
 
 /** One thing that is told in the margin. */
 export interface Note {
@@ -14,6 +16,8 @@ export interface Note {
 /** A stretch of a paragraph, with the note that it bears where it was checked. */
 export interface Stretch {
   readonly text: string;
+  /** How the draft emphasises it, outer before inner. */
+  readonly styles: readonly InlineStyle[];
   readonly note?: Note;
   /** True at the end of the note's words, where its number stands. */
   readonly isLast: boolean;
@@ -36,6 +40,7 @@ const WEIGHT: Readonly<Record<Verdict, number>> = { contradicted: 2, unsourced: 
 /** A draft cut into paragraphs and these into stretches, with everything that was checked as a numbered note. */
 export function annotatedDraft(draft: CheckedDraft): Paragraph[] {
   const marks = marksOf(draft);
+  const markup = languageOf(draft.file) === 'markdown' ? inlineMarkup(draft.text) : NO_MARKUP;
   let number = 0;
   let next = 0;
   return [...paragraphsOf(draft.text)].map(({ kind, ...span }) => {
@@ -45,7 +50,7 @@ export function annotatedDraft(draft: CheckedDraft): Paragraph[] {
       const mark = marks[at];
       if (mark && mark.end <= span.end && mark.start >= span.start) here.push(mark);
     }
-    const parts = partsOf(span, here);
+    const parts = partsOf(span, here, within(markup, span));
     const notes = new Map<Mark, Note>();
     for (const { mark } of parts) {
       if (mark && !notes.has(mark)) notes.set(mark, toNote(mark, ++number, draft.text));
@@ -67,11 +72,12 @@ function marksOf({ report }: CheckedDraft): Mark[] {
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A contradicted speaker is told by the finding about the words of it that are wrong. */
+/** A contradicted speaker is told by the finding about the words of it that are wrong, a sum of money by its figure. */
 function isTold({ start, end, verdict }: Mark, findings: readonly Mark[]): boolean {
   return findings.some((finding) => {
     const isSame = finding.start === start && finding.end === end;
-    return isSame || (verdict === 'contradicted' && finding.start < end && start < finding.end);
+    const isInIt = finding.start < end && start < finding.end;
+    return isSame || (isInIt && (verdict === 'contradicted' || verdict === finding.verdict));
   });
 }
 
@@ -84,24 +90,38 @@ function* paragraphsOf(text: string): Generator<Span & { readonly kind: Paragrap
 }
 
 interface Part extends Span {
+  readonly styles: readonly InlineStyle[];
   readonly mark?: Mark;
 }
 
+/** The emphasis that touches a paragraph. */
+function within({ hidden, styled }: InlineMarkup, { start, end }: Span): InlineMarkup {
+  const touches = (span: Span): boolean => span.start < end && span.end > start;
+  return { hidden: hidden.filter(touches), styled: styled.filter(touches) };
+}
+
 /** Where marks overlap, the graver one is shown, and of two as grave the shorter. */
-function partsOf({ start, end }: Span, marks: readonly Mark[]): Part[] {
-  const borders = [...new Set([start, end, ...marks.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b);
+function partsOf({ start, end }: Span, marks: readonly Mark[], { hidden, styled }: InlineMarkup): Part[] {
+  const cuts = [...marks, ...hidden, ...styled].flatMap((span) => [span.start, span.end]);
+  const inside = cuts.filter((at) => at > start && at < end);
+  const borders = [...new Set([start, end, ...inside])].sort((a, b) => a - b);
   const parts: Part[] = [];
   borders.slice(0, -1).forEach((from, at) => {
     const to = borders[at + 1] ?? end;
-    const covering = marks.filter((mark) => mark.start <= from && to <= mark.end);
-    const [mark] = covering.sort(
-      (a, b) => WEIGHT[b.verdict] - WEIGHT[a.verdict] || a.end - a.start - (b.end - b.start),
-    );
+    const covers = (span: Span): boolean => span.start <= from && to <= span.end;
+    if (hidden.some(covers)) return;
+    const [mark] = marks.filter(covers).sort(graverFirst);
+    const styles = styled.filter(covers).map(({ style }) => style);
     const last = parts.at(-1);
-    if (last && last.mark === mark) parts[parts.length - 1] = { ...last, end: to };
-    else parts.push({ start: from, end: to, ...(mark && { mark }) });
+    if (last?.end === from && last.mark === mark && last.styles.join() === styles.join())
+      parts[parts.length - 1] = { ...last, end: to };
+    else parts.push({ start: from, end: to, styles, ...(mark && { mark }) });
   });
   return parts;
+}
+
+function graverFirst(a: Mark, b: Mark): number {
+  return WEIGHT[b.verdict] - WEIGHT[a.verdict] || a.end - a.start - (b.end - b.start);
 }
 
 function toNote({ start, end, verdict, evidence, finding }: Mark, number: number, text: string): Note {
@@ -109,9 +129,9 @@ function toNote({ start, end, verdict, evidence, finding }: Mark, number: number
 }
 
 function stretchesOf(parts: readonly Part[], notes: ReadonlyMap<Mark, Note>, text: string): Stretch[] {
-  return parts.map(({ start, end, mark }, at) => {
+  return parts.map(({ start, end, mark, styles }, at) => {
     const note = mark && notes.get(mark);
     const isLast = mark !== undefined && !parts.slice(at + 1).some((part) => part.mark === mark);
-    return { text: text.slice(start, end), isLast, ...(note && { note }) };
+    return { text: text.slice(start, end), styles, isLast, ...(note && { note }) };
   });
 }

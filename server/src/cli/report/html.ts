@@ -76,10 +76,11 @@ function row({ kind, stretches, notes }: Paragraph, context: ReportContext): str
   return `<div class="row"><div class="text">${shown}</div><div class="margin">${margin}</div></div>`;
 }
 
-function stretch({ text, note, isLast }: Stretch): string {
-  if (note === undefined) return escaped(text);
+function stretch({ text, note, isLast, styles }: Stretch): string {
+  const shown = styles.reduceRight((inner, style) => `<${style}>${inner}</${style}>`, escaped(text));
+  if (note === undefined) return shown;
   const number = isLast ? `<sup>${MARKS[note.verdict]}${note.number}</sup>` : '';
-  return `<span class="mark ${note.verdict}">${escaped(text)}</span>${number}`;
+  return `<span class="mark ${note.verdict}">${shown}</span>${number}`;
 }
 
 function marginNote(note: Note, context: ReportContext): string {

@@ -18,6 +18,7 @@ h2 { font-size: 1.35rem; line-height: 1.3; margin: .25rem 0; }
 .mark.contradicted { text-decoration-style: wavy; text-decoration-color: var(--bad); background: var(--tint); }
 .mark.unsourced { text-decoration-style: dotted; text-decoration-color: var(--open); text-decoration-thickness: 2px; }
 .mark.supported { text-decoration-style: solid; text-decoration-color: var(--good); }
+.text code { font: .9em ui-monospace, Consolas, monospace; }
 sup { font: 600 .65em/0 system-ui, sans-serif; color: var(--soft); margin-left: .1em; }
 .notes { list-style: none; margin: .2rem 0 1.4rem; padding: 0; font-size: .82rem; line-height: 1.45; }
 .notes li { border-left: 3px solid var(--line); padding: .05rem 0 .05rem .75rem; margin-bottom: .7rem; overflow-wrap: anywhere; }

@@ -16,6 +16,21 @@ export const draftRequest = new RequestType<DraftParams, DraftOverview | null, v
 /** Client → server: the sources of the folder that a document belongs to. */
 export const sourcesRequest = new RequestType<DraftParams, readonly SourceOverview[], void>('claimcheck/sources');
 
+/** Client → server: what a language model asks for. */
+export const toolRequest = new RequestType<ToolParams, ToolAnswer, void>('claimcheck/tool');
+
+export interface ToolParams {
+  /** "check_text", "find_claims" or "show_source". */
+  readonly name: string;
+  /** As the model gave it. */
+  readonly input: unknown;
+  /** The document or folder whose sources count. */
+  readonly uri: string;
+}
+
+/** JSON for the model, or why there is none and what to do. */
+export type ToolAnswer = { readonly text: string } | { readonly fault: string };
+
 export interface Counts {
   readonly supported: number;
   readonly contradicted: number;

@@ -1,0 +1,81 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Checker, createChecker } from '../core/index.js';
+import { type LoadedClaims, loadClaims } from '../host/workspace.js';
+import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
+import { claimsRequest } from './claims-request.js';
+import { expandOperands } from './expand-operands.js';
+import type { Options } from './options.js';
+import { faultIn, locatedProblems } from './problems.js';
+import { languageOf, readDraft, STANDARD_INPUT } from './read-draft.js';
+import type { Terminal } from './terminal.js';
+
+const NO_SOURCES =
+  'No sources here: name one with --source ARTICLE or --claims FILE, or put articles into a folder "sources".';
+
+/** Checks every draft that the operands name against what the options name. */
+export async function checkAll(options: Options, terminal: Terminal): Promise<CheckRun> {
+  const started = terminal.host.now();
+  const claims = await loadClaims(terminal.host, claimsRequest(options, terminal));
+  const { files, problems } = await expandOperands(options.operands, terminal);
+  const inputName = options.last('stdin-filename');
+  const checked = await checkDrafts({ files, claims, terminal, started, inputName });
+  return { ...checked, folders: foldersOf(claims), problems: [...problems, ...checked.problems] };
+}
+
+/** Where the sources lie: something new beside them may be a source, too. */
+function foldersOf({ files }: LoadedClaims): string[] {
+  return [...new Set(files.map(({ uri }) => dirname(fileURLToPath(uri))))];
+}
+
+interface Checking {
+  readonly files: readonly string[];
+  readonly claims: LoadedClaims;
+  readonly terminal: Terminal;
+  readonly started: number;
+  readonly inputName: string | undefined;
+}
+
+/** A draft that cannot be read is a problem; the others are checked all the same. */
+async function checkDrafts({
+  files,
+  claims,
+  terminal,
+  started,
+  inputName,
+}: Checking): Promise<Omit<CheckRun, 'folders'>> {
+  const problems = locatedProblems(claims, terminal.folder);
+  const sources = claims.sets.flatMap((set) => set.sources);
+  if (sources.length === 0) {
+    return { drafts: [], sources, problems: [...problems, ...noSources(problems)], milliseconds: 0 };
+  }
+  const checker = createChecker(claims.sets, { severities: claims.severities });
+  const drafts: CheckedDraft[] = [];
+  const progress = terminal.progress();
+  for (const file of files) {
+    progress.show(drafts.length, files.length);
+    const draft = await checkDraft(file, checker, terminal, inputName);
+    if ('report' in draft) drafts.push(draft);
+    else problems.push(draft);
+  }
+  progress.clear();
+  return { drafts, sources, problems, milliseconds: terminal.host.now() - started };
+}
+
+/** Where the sources have problems of their own, those say what to do. */
+function noSources(problems: readonly ProblemAt[]): ProblemAt[] {
+  const isSaid = problems.some(({ severity }) => severity === 'error');
+  return isSaid ? [] : [{ severity: 'error', message: NO_SOURCES }];
+}
+
+async function checkDraft(
+  file: string,
+  checker: Checker,
+  terminal: Terminal,
+  inputName = STANDARD_INPUT,
+): Promise<CheckedDraft | ProblemAt> {
+  const read = await readDraft(file, terminal);
+  const name = file === STANDARD_INPUT ? inputName : file;
+  if ('fault' in read) return faultIn(file, read.fault);
+  return { file: name, text: read.text, report: checker.check(read.text, { languageId: languageOf(name) }) };
+}

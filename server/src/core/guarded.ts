@@ -1,0 +1,97 @@
+import { type Checker, type CheckOptions, type DraftOptions, createChecker as uncheckedChecker } from './check.js';
+import { checkClaims as uncheckedClaims } from './claims/check-claims.js';
+import { extractClaims as uncheckedExtract } from './claims/extract.js';
+import { hasUsableShape } from './claims/located-json.js';
+import { type ParsedClaims, parseClaims as uncheckedParse } from './claims/parse.js';
+import type { Problem } from './claims/problem.js';
+import { type ClaimSet, claimSchema, claimSetSchema, entitySchema, sourceSchema } from './claims/schema.js';
+import type { SourceDescription } from './claims/source-description.js';
+import { type FoundClaim, findClaims as uncheckedFind } from './find-claims.js';
+import { findQuantities as uncheckedQuantities } from './mentions/figures/find-quantities.js';
+import { findAttributions as uncheckedAttributions } from './mentions/speech/find-attributions.js';
+import type { Attribution, Quantity, Report } from './types.js';
+
+/*
+ * The library's functions as programs without types may call them. What is no text, no claim or no source is left out,
+ * and said where the result has room for it; nothing throws.
+ */
+
+const NO_DRAFT: Report = {
+  findings: [],
+  checked: [],
+  problems: [{ severity: 'error', message: 'The draft is no text: hand it in as a string.' }],
+};
+const NO_SET: ClaimSet = { version: 1, sources: [], claims: [] };
+
+/** Lays drafts against the claims of the sets. The sources are read once, here; nothing throws. */
+export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
+  const checker = uncheckedChecker(usableSets(sets), hasUsableShape(options) ? options : {});
+  return { check: (draft, how = {}) => (isText(draft) ? checker.check(draft, usableOptions(how)) : NO_DRAFT) };
+}
+
+/** The claims of an article, with no curation. What is no text has none. */
+export function extractClaims(text: string, source: SourceDescription): ClaimSet {
+  const described = hasUsableShape(source) ? source : {};
+  const facts = Object.fromEntries(Object.entries(described).filter(([, value]) => isText(value)));
+  const { data: author } = sourceSchema.shape.author.safeParse('author' in described ? described.author : undefined);
+  return uncheckedExtract(textOr(text, ''), { id: 'source', ...facts, ...(author === undefined ? {} : { author }) });
+}
+
+/** Parses and validates a claims file. */
+export function parseClaims(json: string): ParsedClaims {
+  return uncheckedParse(textOr(json, ''));
+}
+
+/** Holds every claim against the stored text of its source; the problems are placed in the file's text, `json`. */
+export function checkClaims(set: ClaimSet, json: string): Problem[] {
+  return uncheckedClaims(usableSet(set) ?? NO_SET, textOr(json, ''));
+}
+
+/** The claims whose words fit a question best, best first. */
+export function findClaims(sets: readonly ClaimSet[], question: string, most = 10): FoundClaim[] {
+  return uncheckedFind(usableSets(sets), textOr(question, ''), typeof most === 'number' ? most : 10);
+}
+
+/** Finds the quantities of a text, in order. Dates, times, ordinals and scores are none. */
+export function findQuantities(text: string): Quantity[] {
+  return uncheckedQuantities(textOr(text, ''));
+}
+
+/** Everything that a text attributes to somebody, in order. One line of the text is one paragraph. */
+export function findAttributions(text: string): Attribution[] {
+  return uncheckedAttributions(textOr(text, ''));
+}
+
+function usableSets(sets: unknown): ClaimSet[] {
+  return Array.isArray(sets) ? sets.flatMap((set) => usableSet(set) ?? []) : [];
+}
+
+/** A set as it is where it fits the schema, and otherwise what of it does. */
+function usableSet(set: unknown): ClaimSet | undefined {
+  if (!hasUsableShape(set)) return undefined;
+  const parsed = claimSetSchema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  return {
+    version: 1,
+    sources: listed(set.sources).flatMap((source) => sourceSchema.safeParse(source).data ?? []),
+    entities: listed(set.entities).flatMap((entity) => entitySchema.safeParse(entity).data ?? []),
+    claims: listed(set.claims).flatMap((claim) => claimSchema.safeParse(claim).data ?? []),
+  };
+}
+
+function usableOptions(options: unknown): DraftOptions {
+  const languageId = hasUsableShape(options) ? options.languageId : undefined;
+  return isText(languageId) ? { languageId } : {};
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return isText(value) ? value : otherwise;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

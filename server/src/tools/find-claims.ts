@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { type FoundClaim, findClaims as search } from '../core/index.js';
+import { citationOf, evidenceSchema } from './citation.js';
+import { type Desk, NO_SOURCES } from './desk.js';
+import type { Tool } from './tool.js';
+
+const MOST = 50;
+
+const input = z.object({
+  query: z.string().max(1_000).describe('Words that the claim is about: "Indonesia troops offer".'),
+  limit: z.number().int().min(1).max(MOST).optional().describe('How many claims at most; 10 if left out.'),
+});
+
+const output = z.object({
+  claims: z.array(
+    evidenceSchema.extend({
+      speaker: z.string().optional().describe('Who says it, where the source attributes it.'),
+      outlet: z.string().optional().describe('To whom it was said, or who reported it.'),
+      takenBackBy: z.string().optional().describe('The id of the claim that takes this one back.'),
+    }),
+  ),
+  sources: z
+    .array(z.object({ source: z.string(), citation: z.string(), claims: z.number() }))
+    .optional()
+    .describe('Every source of the folder, where no claim fits.'),
+});
+
+/** Searches what the sources say. */
+export const findClaims: Tool<typeof input, typeof output> = {
+  name: 'find_claims',
+  title: 'Find what the sources say',
+  description:
+    "Searches the claims of the working folder's sources by words and returns the best, each with the source's own words, their exact place, who says it and a citation. Use it before writing a figure, a date, a name or a quotation. A claim that is taken back says by which.",
+  input,
+  output,
+  run: async ({ query, limit = 10 }, desk) => {
+    if (desk.sets.length === 0) return { fault: [NO_SOURCES, ...desk.problems].join(' ') };
+    const found = search(desk.sets, query, limit);
+    const claims = found.map((claim) => told(claim, desk));
+    return claims.length > 0 ? { claims } : { claims, sources: sourcesOf(desk) };
+  },
+};
+
+function told({ claim, source, place }: FoundClaim, { sets }: Desk) {
+  const { speaker, outlet } = claim.attribution ?? {};
+  const newer = sets.flatMap(({ claims }) => claims).find(({ supersedes }) => supersedes?.includes(claim.id));
+  return {
+    source: source.id,
+    claim: claim.id,
+    citation: citationOf(source),
+    quote: claim.anchor.exact,
+    ...(place && { start: place.start, end: place.end }),
+    ...(speaker !== undefined && { speaker }),
+    ...(outlet !== undefined && { outlet }),
+    ...(newer && { takenBackBy: newer.id }),
+  };
+}
+
+function sourcesOf({ sets }: Desk) {
+  return sets.flatMap(({ sources, claims }) =>
+    sources.map((source) => ({
+      source: source.id,
+      citation: citationOf(source),
+      claims: claims.filter((claim) => claim.source === source.id).length,
+    })),
+  );
+}

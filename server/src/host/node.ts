@@ -8,6 +8,7 @@ export const nodeHost: Host = {
   readFolder: (uri) => list(uri).catch(() => []),
   realUri: (uri) => resolveLinks(uri).catch(() => undefined),
   now: () => performance.now(),
+  today: () => localDay(new Date()),
 };
 
 /** Devices and pipes are refused before they are opened, because reading one may never end. */
@@ -41,4 +42,10 @@ function reasonOf(error: unknown): FileFailure {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'forbidden';
   return code === 'EISDIR' ? 'folder' : 'unreadable';
+}
+
+/** The day by the clock on the wall, not in Greenwich. */
+function localDay(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

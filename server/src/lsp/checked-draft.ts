@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../core/index.js';
 import { baseName, canonicalUri } from '../host/addresses.js';
+import { type DraftPolicy, draftPolicy } from '../host/draft-policy.js';
 import { PROJECT_FILE } from '../host/project-file.js';
 import type { FolderClaims } from './folder-claims.js';
 import type { Session } from './session.js';
@@ -15,6 +16,8 @@ export interface CheckedDraft {
   readonly milliseconds: number;
   /** True where the draft is longer than what is checked. */
   readonly isTooLong: boolean;
+  /** What claimcheck.json and .claimcheckignore say of this draft. */
+  readonly policy: DraftPolicy;
 }
 
 /** Characters of a draft that are checked at most; some 700,000 words. */
@@ -43,7 +46,8 @@ export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) =
       const known = checked.get(document);
       if (known?.claims === claims && known.version === document.version && known.text === document.getText())
         return known;
-      const draft = checkDraft(document, claims, session);
+      const policy = draftPolicy(claims.loaded.policy, document.uri, session.host.today());
+      const draft = checkDraft(document, claims, policy, session);
       checked.set(document, draft);
       onChecked(draft);
       return draft;
@@ -66,15 +70,26 @@ export function isClaimsFile(uri: string): boolean {
   return name.endsWith('.claims.json') || name === PROJECT_FILE;
 }
 
-function checkDraft(document: TextDocument, claims: FolderClaims, { host, connection }: Session): CheckedDraft {
+function checkDraft(
+  document: TextDocument,
+  claims: FolderClaims,
+  policy: DraftPolicy,
+  { host, connection }: Session,
+): CheckedDraft {
   const { version, languageId } = document;
   const text = document.getText();
-  const isTooLong = text.length > LONGEST_DRAFT;
+  const isTooLong = text.length > LONGEST_DRAFT && !policy.isIgnored;
   const start = host.now();
-  const report = isTooLong
-    ? undefined
-    : claims.checker?.check(text, { languageId: DRAFT_LANGUAGES[languageId] ?? languageId });
+  const report =
+    isTooLong || policy.isIgnored
+      ? undefined
+      : claims.checker?.check(text, {
+          languageId: DRAFT_LANGUAGES[languageId] ?? languageId,
+          severities: policy.severities,
+          waivers: policy.waivers,
+        });
   const milliseconds = host.now() - start;
   if (report?.failedRules) connection.console.error(`check: failed and left out: ${report.failedRules.join(', ')}`);
-  return { document, version, text, claims, report: report ?? { findings: [], checked: [] }, milliseconds, isTooLong };
+  const found = report ?? { findings: [], checked: [] };
+  return { document, version, text, claims, report: found, milliseconds, isTooLong, policy };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FINDING_CODES } from '../core/types.js';
-import type { Severities } from '../host/project-file.js';
+import type { Severities } from '../host/project-schema.js';
 
 /** The settings under "claimcheck". */
 export interface Settings {

@@ -1,4 +1,6 @@
 import { type Checker, createChecker, type Finding } from '../../core/index.js';
+import { draftPolicy, uselessWaivers } from '../../host/draft-policy.js';
+import { IGNORE_FILE } from '../../host/ignore-file.js';
 import { type LoadedClaims, loadClaims } from '../../host/workspace.js';
 import { readBaseline, withoutKnown } from '../baseline.js';
 import { type CheckedDraft, type CheckRun, type ProblemAt, reaches, THRESHOLDS, type Threshold } from '../check-run.js';
@@ -85,13 +87,16 @@ async function checkDrafts({ files, claims, terminal, started, inputName }: Chec
   if (sources.length === 0) {
     return { drafts: [], sources, problems: [...problems, ...noSources(problems)], milliseconds: 0 };
   }
-  const checker = createChecker(claims.sets, { severities: claims.severities });
+  const checker = createChecker(claims.sets);
   const drafts: CheckedDraft[] = [];
   for (const file of files) {
-    const draft = await checkDraft(file, checker, terminal, inputName);
+    const draft = await checkDraft(file, checker, claims, terminal, inputName);
     if ('report' in draft) drafts.push(draft);
     else problems.push(draft);
   }
+  const unused = drafts.flatMap(({ report }) => report.unusedWaivers ?? []);
+  const useless = { problems: uselessWaivers(unused, claims.policy, claims.files), files: claims.files };
+  problems.push(...locatedProblems(useless, terminal.folder));
   return { drafts, sources, problems, milliseconds: terminal.host.now() - started };
 }
 
@@ -104,13 +109,18 @@ function noSources(problems: readonly ProblemAt[]): ProblemAt[] {
 async function checkDraft(
   file: string,
   checker: Checker,
+  { policy }: LoadedClaims,
   terminal: Terminal,
   inputName = STANDARD_INPUT,
 ): Promise<CheckedDraft | ProblemAt> {
   const read = await readDraft(file, terminal);
   const name = file === STANDARD_INPUT ? inputName : file;
   if ('fault' in read) return faultIn(file, read.fault);
-  return { file: name, text: read.text, report: checker.check(read.text, { languageId: languageOf(name) }) };
+  const { host, folder } = terminal;
+  const { isIgnored, severities, waivers } = draftPolicy(policy, fileUri(name, folder), host.today());
+  if (isIgnored) return { ...faultIn(name, `is left out: ${IGNORE_FILE} names it`), severity: 'warning' };
+  const report = checker.check(read.text, { languageId: languageOf(name), severities, waivers });
+  return { file: name, text: read.text, report };
 }
 
 function tell(run: CheckRun, options: Options, terminal: Terminal): void {
@@ -119,8 +129,11 @@ function tell(run: CheckRun, options: Options, terminal: Terminal): void {
   const shown = shownFrom(thresholdOf(options), options.has('quiet'));
   const shows = (finding: Finding): boolean => reaches(finding, shown);
   const style = terminal.hasColour ? coloured : plain;
-  terminal.print(format.render(run, { columns: terminal.columns, style, shows }));
-  const isWell = !run.drafts.some(({ report }) => report.findings.some(shows));
+  const showsIgnores = shown === 'hint';
+  terminal.print(format.render(run, { columns: terminal.columns, style, shows, showsIgnores }));
+  const isWell = !run.drafts.some(
+    ({ report }) => report.findings.some(shows) || (shown === 'hint' && report.unusedIgnores !== undefined),
+  );
   const isSilent = !format.isForPeople || run.drafts.length === 0 || (options.has('quiet') && isWell);
   if (!isSilent) terminal.tell(summaryOf(run));
 }
@@ -137,6 +150,11 @@ function thresholdOf(options: Options): Threshold {
 
 function exitCodeOf({ drafts, problems }: CheckRun, threshold: Threshold): ExitCode {
   if (problems.some(({ severity }) => severity === 'error')) return EXIT.failed;
-  const findings = drafts.flatMap(({ report }) => report.findings);
-  return findings.some((finding) => reaches(finding, threshold)) ? EXIT.findings : EXIT.clean;
+  const isOver = drafts.some(
+    ({ report }) =>
+      report.findings.some((finding) => reaches(finding, threshold)) ||
+      // An ignore that hides nothing is a hint.
+      (report.unusedIgnores !== undefined && reaches({ severity: 'hint' }, threshold)),
+  );
+  return isOver ? EXIT.findings : EXIT.clean;
 }

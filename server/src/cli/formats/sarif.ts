@@ -1,5 +1,5 @@
 import manifest from '../../../../package.json' with { type: 'json' };
-import type { Evidence, Finding, Severity, Source, Span } from '../../core/index.js';
+import type { Evidence, Finding, IgnoredFinding, Severity, Source, Span } from '../../core/index.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from '../check-run.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import { type Lines, linesOf } from '../positions.js';
@@ -48,7 +48,8 @@ function notificationOf({ severity, message, file }: ProblemAt) {
 function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (finding: Finding) => boolean) {
   const lines = linesOf(draft.text);
   const fingerprints = fingerprintsOf(draft);
-  return draft.report.findings.filter(shows).map((finding) => ({
+  const { findings, ignored = [] } = draft.report;
+  return [...findings, ...ignored].filter(shows).map((finding) => ({
     ruleId: finding.code,
     ruleIndex: ruleIndex(finding.code),
     level: LEVELS[finding.severity],
@@ -56,8 +57,16 @@ function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (find
     locations: [{ physicalLocation: placeOf(draft.file, finding, lines) }],
     relatedLocations: finding.evidence.map((evidence, index) => relatedOf(evidence, index, sources)),
     partialFingerprints: { 'claimcheck/v1': fingerprints.get(finding) ?? '' },
+    ...suppressionOf(finding),
     ...(finding.expected === undefined ? {} : { fixes: [fixOf(draft.file, finding, finding.expected, lines)] }),
   }));
+}
+
+/** What the draft or claimcheck.json ignores stays in the log, with the reason, as SARIF has it. */
+function suppressionOf(finding: Finding | IgnoredFinding) {
+  if (!('ignoredBy' in finding)) return {};
+  const kind = finding.ignoredBy === 'waiver' ? 'external' : 'inSource';
+  return { suppressions: [{ kind, ...(finding.reason === undefined ? {} : { justification: finding.reason }) }] };
 }
 
 function placeOf(file: string, span: Span, lines: Lines) {

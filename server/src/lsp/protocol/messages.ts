@@ -27,6 +27,10 @@ export interface DraftStatus extends Counts {
   /** The version of the draft that was checked. */
   readonly version: number;
   readonly byKind: Readonly<Record<CheckedKind, Counts>>;
+  /** Findings that the draft or claimcheck.json ignores. */
+  readonly ignored: number;
+  /** True where .claimcheckignore leaves the draft out. */
+  readonly isIgnored: boolean;
   /** How many sources and claims the draft was laid against. */
   readonly sources: number;
   readonly claims: number;

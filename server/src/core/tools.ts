@@ -1,5 +1,6 @@
 /**
  * What the server and the command line share beyond the library. Other programs may not rely on it.
  */
+export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';
 export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';

@@ -30,6 +30,11 @@ const DRAFT_LANGUAGES: Readonly<Record<string, string>> = {
   text: 'plaintext',
 };
 
+/** The engine's name of a client's language. */
+export function draftLanguage(languageId: string): string {
+  return DRAFT_LANGUAGES[languageId] ?? languageId;
+}
+
 /** Checks drafts and keeps the last result of each, so that a hover does not check again. */
 export interface DraftChecks {
   /** Undefined where the document is not open or is no draft. */
@@ -84,7 +89,7 @@ function checkDraft(
     isTooLong || policy.isIgnored
       ? undefined
       : claims.checker?.check(text, {
-          languageId: DRAFT_LANGUAGES[languageId] ?? languageId,
+          languageId: draftLanguage(languageId),
           severities: policy.severities,
           waivers: policy.waivers,
         });

@@ -25,7 +25,7 @@ export function findIgnores(document: string, { comments, frontMatterEnd }: Pros
     if (directive.kind === 'start') regions.push(directive);
     else if (directive.kind === 'end') close(directive);
     else if (directive.kind !== undefined)
-      ignores.push(ignoreOf(directive, scopeOf(directive, directive.kind, document)));
+      ignores.push(ignoreOf(directive, scopeOf(directive, directive.kind, document, directives)));
   }
   for (const open of regions) ignores.push(ignoreOf(open, { start: open.end, end: document.length }));
   const front = frontMatterIgnore(document, frontMatterEnd);
@@ -54,18 +54,24 @@ function ignoreOf({ start, end, codes, reason }: Directive, scope: Span): Ignore
   return { start, end, scope, codes, by: 'comment', ...(reason === undefined ? {} : { reason }) };
 }
 
-function scopeOf({ start, end }: Directive, kind: DirectiveKind, document: string): Span {
+function scopeOf({ start, end }: Directive, kind: DirectiveKind, document: string, others: readonly Directive[]): Span {
   if (kind === 'file') return { start: 0, end: document.length };
   if (kind === 'line') return { start: lineStart(document, start), end: lineEnd(document, end) };
-  return nextLine(document, lineEnd(document, end));
+  return nextLine(document, lineEnd(document, end), others);
 }
 
-/** The next line that is not blank. */
-function nextLine(document: string, from: number): Span {
+/** The next line that is not blank and no further directive. */
+function nextLine(document: string, from: number, directives: readonly Directive[]): Span {
+  const at = nextWord(document, from);
+  const directive = directives.find(({ start, kind }) => start === at && kind !== 'line');
+  if (directive !== undefined) return nextLine(document, directive.end, directives);
+  return { start: lineStart(document, at), end: lineEnd(document, at) };
+}
+
+function nextWord(document: string, from: number): number {
   const words = /\S/g;
   words.lastIndex = from;
-  const at = words.exec(document)?.index ?? document.length;
-  return { start: lineStart(document, at), end: lineEnd(document, at) };
+  return words.exec(document)?.index ?? document.length;
 }
 
 function lineStart(document: string, at: number): number {

@@ -11,7 +11,10 @@ const COMMANDS_FOR_SERVER = ['claimcheck.showInSource', 'claimcheck.applyFix'] a
 
 /** Drafts and sources, wherever they are kept. The documents that other extensions show, such as diffs, stay away. */
 const TEXT_SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vsls'] as const;
-const TEXT_LANGUAGES = ['markdown', 'plaintext'] as const;
+const TEXT_LANGUAGES = [
+  ...['markdown', 'mdx', 'plaintext', 'html', 'latex', 'tex'],
+  ...['asciidoc', 'restructuredtext', 'org', 'typst'],
+] as const;
 
 /** The server runs in a process of its own, on the editor's Node. */
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
@@ -27,7 +30,8 @@ export function createLanguageClient(context: ExtensionContext, log: LogOutputCh
 }
 
 function textFilters(): TextDocumentFilter[] {
-  return TEXT_SCHEMES.flatMap((scheme) => TEXT_LANGUAGES.map((language) => ({ scheme, language })));
+  const texts = TEXT_SCHEMES.flatMap((scheme) => TEXT_LANGUAGES.map((language) => ({ scheme, language })));
+  return [...texts, { scheme: 'vscode-notebook-cell', language: 'markdown' }];
 }
 
 function claimsFilters(): TextDocumentFilter[] {

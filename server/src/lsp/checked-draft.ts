@@ -28,6 +28,17 @@ const DRAFT_LANGUAGES: Readonly<Record<string, string>> = {
   markdown: 'markdown',
   plaintext: 'plaintext',
   text: 'plaintext',
+  mdx: 'mdx',
+  html: 'html',
+  xhtml: 'html',
+  latex: 'latex',
+  tex: 'latex',
+  asciidoc: 'asciidoc',
+  adoc: 'asciidoc',
+  restructuredtext: 'restructuredtext',
+  rst: 'restructuredtext',
+  org: 'org',
+  typst: 'typst',
 };
 
 /** The engine's name of a client's language. */

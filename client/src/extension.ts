@@ -1,5 +1,6 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { acceptFinding, type FindingPlace } from './commands/accept-finding.js';
 import { applyFix } from './commands/apply-fix.js';
 import { openSample } from './commands/open-sample.js';
 import { showInSource } from './commands/show-in-source.js';
@@ -37,6 +38,7 @@ function registerCommands(
   return [
     commands.registerCommand('claimcheck.showInSource', showInSource),
     commands.registerCommand('claimcheck.applyFix', applyFix),
+    commands.registerCommand('claimcheck.acceptFinding', (place: FindingPlace) => acceptFinding(client, place)),
     commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
     commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
     commands.registerCommand('claimcheck.showOutput', () => log.show()),

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageclient/node';
 
 /** The commands of this extension that the server may name in a hover and in a code action. */
-const COMMANDS_FOR_SERVER = ['claimcheck.showInSource', 'claimcheck.applyFix'] as const;
+const COMMANDS_FOR_SERVER = ['claimcheck.showInSource', 'claimcheck.applyFix', 'claimcheck.acceptFinding'] as const;
 
 /** Drafts and sources, wherever they are kept. The documents that other extensions show, such as diffs, stay away. */
 const TEXT_SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vsls'] as const;

@@ -23,7 +23,7 @@ async function opened(text: string, languageId = 'markdown'): Promise<Client> {
 }
 
 /** The draft after an action, and what is told of it then. */
-async function after(text: string, title: string, words: string) {
+async function resultOf(text: string, title: string, words: string) {
   const client = await opened(text);
   const action = (await client.codeActions(URI, rangeOf(text, words))).find((each) => each.title === title);
   const document = TextDocument.create(URI, 'markdown', 1, text);
@@ -37,7 +37,7 @@ async function after(text: string, title: string, words: string) {
 describe('the quick fix that ignores a finding', () => {
   test('writes a comment at the end of its line', async () => {
     const comment = '<!-- claimcheck-ignore-line number-mismatch -->';
-    expect(await after(`${WRONG}\nMore.\n`, LINE, '12,000')).toEqual({
+    expect(await resultOf(`${WRONG}\nMore.\n`, LINE, '12,000')).toEqual({
       changed: `${WRONG} ${comment}\nMore.\n`,
       codes: [],
     });
@@ -52,13 +52,13 @@ describe('the quick fix that ignores a finding', () => {
     ['a hard break', `${WRONG}\\\nMore.`, `${WRONG} <!-- claimcheck-ignore-line number-mismatch -->\\\nMore.`],
     ['Windows', `${WRONG}\r\nMore.`, `${WRONG} <!-- claimcheck-ignore-line number-mismatch -->\r\nMore.`],
   ])('leaves the line end as it is: %s', async (_what, text, changed) => {
-    expect(await after(text, LINE, '12,000')).toEqual({ changed, codes: [] });
+    expect(await resultOf(text, LINE, '12,000')).toEqual({ changed, codes: [] });
   });
 
   test('writes a comment for the file behind its front matter', async () => {
     const front = '---\ntitle: Port\n---\n';
     const comment = '<!-- claimcheck-ignore-file number-mismatch -->\n\n';
-    expect(await after(`${front}${WRONG}\n`, FILE, '12,000')).toEqual({
+    expect(await resultOf(`${front}${WRONG}\n`, FILE, '12,000')).toEqual({
       changed: `${front}${comment}${WRONG}\n`,
       codes: [],
     });
@@ -91,9 +91,9 @@ describe('an ignore that hides nothing', () => {
   });
 
   test('is removed by a quick fix, with its line where it stands alone', async () => {
-    const first = await after(DRAFT, 'Remove this ignore', COMMENT);
+    const first = await resultOf(DRAFT, 'Remove this ignore', COMMENT);
     expect(first.changed).toBe(`The port is large.\n\n${COMMENT}\n\nIt is old.\n`);
-    const second = await after(first.changed, 'Remove this ignore', COMMENT);
+    const second = await resultOf(first.changed, 'Remove this ignore', COMMENT);
     expect(second).toEqual({ changed: 'The port is large.\n\n\nIt is old.\n', codes: [] });
   });
 });

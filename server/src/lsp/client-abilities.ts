@@ -8,6 +8,7 @@ export interface ClientAbilities {
   readonly showsRelatedInformation: boolean;
   readonly readsMarkdown: boolean;
   readonly takesVersionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly takesLocationLinks: boolean;
   readonly takesCodeActionLiterals: boolean;
   readonly watchesFiles: boolean;
@@ -28,6 +29,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     showsRelatedInformation: relatedInformation(textDocument),
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

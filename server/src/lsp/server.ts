@@ -13,6 +13,7 @@ import type { Host } from '../host/host.js';
 import { serverCapabilities } from './capabilities.js';
 import { draftChecks } from './checked-draft.js';
 import { createDocuments } from './documents.js';
+import { registerAccept } from './features/accept.js';
 import { registerClaimsUpkeep, watchFiles } from './features/claims-upkeep.js';
 import { registerCodeActions } from './features/code-actions.js';
 import { registerDefinition } from './features/definition.js';
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, host: Host, checker: CreateC
   const diagnostics = registerDiagnostics(connection, session, checks, guard);
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);
+  registerAccept(connection, session, checks, guard);
   registerDefinition(connection, session, checks, guard);
   registerShowInSource(connection, guard);
   registerOverviews(connection, session, checks, guard);

@@ -13,6 +13,7 @@ import type { Guard } from '../guard.js';
 import { draftEdit } from '../protocol/draft-edit.js';
 import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
+import { acceptActions } from './accept.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { showInSource } from './show-in-source.js';
 
@@ -26,7 +27,7 @@ export function registerCodeActions(connection: Connection, session: Session, ch
   connection.onCodeAction(
     guard.request('codeAction', [], async (params) => {
       const draft = await checks.check(params.textDocument.uri);
-      return draft === undefined ? [] : codeActions(draft, params, session.client);
+      return draft === undefined ? [] : codeActions(draft, params, session);
     }),
   );
 }
@@ -38,25 +39,29 @@ export function fixTitle(code: FindingCode, expected: string): string {
   return `Change to ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`;
 }
 
-function codeActions(draft: CheckedDraft, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
+function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Session): CodeAction[] {
+  const { client } = session;
   if (!client.takesCodeActionLiterals) return [];
   const { only } = params.context;
   const isQuickFixWanted = only === undefined || only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind));
   return [
-    ...(isQuickFixWanted ? quickFixes(draft, params, client) : []),
+    ...(isQuickFixWanted ? quickFixes(draft, params, session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
   ];
 }
 
 /** Quick fixes, the way to the source, and the ways to ignore it, for every finding that the range touches. */
-function quickFixes(draft: CheckedDraft, { range, context }: CodeActionParams, client: ClientAbilities): CodeAction[] {
+function quickFixes(draft: CheckedDraft, { range, context }: CodeActionParams, session: Session): CodeAction[] {
+  const { client } = session;
   const span = toSpan(draft.document, range);
   const findings = draft.report.findings.filter((finding) => touches(finding, span));
   return [
     ...findings.flatMap((finding) =>
       forDiagnostic(finding, [...fix(draft, finding, client), ...showInSource(draft, finding, client)]),
     ),
-    ...findings.flatMap((finding) => forDiagnostic(finding, ignoreActions(draft, finding, client))),
+    ...findings.flatMap((finding) =>
+      forDiagnostic(finding, [...ignoreActions(draft, finding, client), ...acceptActions(draft, finding, session)]),
+    ),
     ...unusedIgnoreActions(draft, span, client),
   ];
 

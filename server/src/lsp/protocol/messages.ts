@@ -1,4 +1,4 @@
-import type { Location, Range } from 'vscode-languageserver';
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { NotificationType, RequestType } from 'vscode-languageserver';
 import type { CheckedKind, FindingCode, Severity, Verdict } from '../../core/index.js';
 
@@ -15,6 +15,15 @@ export const draftRequest = new RequestType<DraftParams, DraftOverview | null, v
 
 /** Client → server: the sources of the folder that a document belongs to. */
 export const sourcesRequest = new RequestType<DraftParams, readonly SourceOverview[], void>('claimcheck/sources');
+
+/** Client → server: what is to be written so that a finding is accepted; null where it is no longer there. */
+export const waiverRequest = new RequestType<WaiverParams, WorkspaceEdit | null, void>('claimcheck/waiver');
+
+export interface WaiverParams extends DraftParams {
+  readonly code: string;
+  readonly range: Range;
+  readonly reason: string;
+}
 
 export interface Counts {
   readonly supported: number;

@@ -4,3 +4,4 @@
 export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';
 export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';
+export { type Suggestion, suggestions } from './suggest/suggestions.js';

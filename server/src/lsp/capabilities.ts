@@ -10,6 +10,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     definitionProvider: true,
+    completionProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),

@@ -16,6 +16,7 @@ import { createDocuments } from './documents.js';
 import { registerAccept } from './features/accept.js';
 import { registerClaimsUpkeep, watchFiles } from './features/claims-upkeep.js';
 import { registerCodeActions } from './features/code-actions.js';
+import { registerCompletion } from './features/completion.js';
 import { registerDefinition } from './features/definition.js';
 import { type Diagnostics, registerDiagnostics } from './features/diagnostics.js';
 import { registerHover } from './features/hover.js';
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, host: Host, checker: CreateC
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);
   registerAccept(connection, session, checks, guard);
+  registerCompletion(connection, session, guard);
   registerDefinition(connection, session, checks, guard);
   registerShowInSource(connection, guard);
   registerOverviews(connection, session, checks, guard);

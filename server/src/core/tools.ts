@@ -5,3 +5,4 @@ export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-form
 export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';
 export { type Suggestion, suggestions } from './suggest/suggestions.js';
+export { headingsOf, placesOf, sentenceAt } from './text/sentence-at.js';

@@ -14,6 +14,7 @@ import { draftEdit } from '../protocol/draft-edit.js';
 import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import { acceptActions } from './accept.js';
+import { CITE, citeActions } from './cite-actions.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { showInSource } from './show-in-source.js';
 
@@ -44,8 +45,10 @@ function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Ses
   if (!client.takesCodeActionLiterals) return [];
   const { only } = params.context;
   const isQuickFixWanted = only === undefined || only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind));
+  const isCitationWanted = only === undefined || only.some((kind) => isKindOf(CITE, kind));
   return [
     ...(isQuickFixWanted ? quickFixes(draft, params, session) : []),
+    ...(isCitationWanted ? citeActions(draft, toSpan(draft.document, params.range), session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
   ];
 }

@@ -30,6 +30,7 @@ import type { CreateChecker } from './folder-claims.js';
 import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
 import { Session } from './session.js';
 import { parseSettings } from './settings.js';
+import { createTyping } from './typing.js';
 
 /**
  * Serves one client over a connection that is not listening yet. The host says how files are reached; `checker`
@@ -38,9 +39,10 @@ import { parseSettings } from './settings.js';
 export function startServer(connection: Connection, host: Host, checker: CreateChecker = createChecker): void {
   const lifecycle = createLifecycle();
   const guard = createGuard(connection, lifecycle);
-  const session = new Session(connection, createDocuments(), host, checker);
+  const typing = createTyping();
+  const session = new Session(connection, createDocuments(typing), host, checker);
   const checks = draftChecks(session, (draft) => sendStatus(connection, draft));
-  const diagnostics = registerDiagnostics(connection, session, checks, guard);
+  const diagnostics = registerDiagnostics(connection, session, checks, typing, guard);
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);
   registerAccept(connection, session, checks, guard);

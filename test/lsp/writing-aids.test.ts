@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, DocumentLink, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createChecker } from '../../server/src/core/index.js';
-import { type Client, rangeOf, startClient, wordsAt } from './client.js';
+import { type Client, PULLING, rangeOf, startClient, wordsAt } from './client.js';
 import { memoryHost } from './memory-host.js';
 
 const URI = 'file:///desk/draft.md';
@@ -52,6 +52,23 @@ describe('over each heading', () => {
     expect(await client.connection.sendRequest('textDocument/codeLens', { textDocument })).toBeNull();
     await client.stop();
   });
+});
+
+test('the editor is told to ask again when the sources are others', async () => {
+  const capabilities = {
+    ...PULLING,
+    workspace: { ...PULLING.workspace, codeLens: { refreshSupport: true }, semanticTokens: { refreshSupport: true } },
+  };
+  const host = memoryHost({ 'port.claims.json': JSON.stringify(CLAIMS) });
+  const client = await startClient(host, { checker: createChecker, capabilities });
+  client.open(URI, SENTENCE);
+  await client.pull(URI);
+  host.write('sources/other.md', 'The port of Strandvik has 30 tugs.');
+  const changes = [{ uri: 'file:///desk/sources/other.md', type: 1 }];
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await client.next('workspace/codeLens/refresh');
+  await client.next('workspace/semanticTokens/refresh');
+  await client.stop();
 });
 
 describe('an outlet', () => {

@@ -5,6 +5,8 @@ import * as z from 'zod';
 export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
   readonly showsRelatedInformation: boolean;
   readonly readsMarkdown: boolean;
   readonly takesVersionedEdits: boolean;
@@ -26,6 +28,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsRelatedInformation: relatedInformation(textDocument),
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,

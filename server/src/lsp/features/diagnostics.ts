@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticParams,
@@ -47,6 +48,7 @@ export function registerDiagnostics(
       if (!session.client.pullsDiagnostics && (await isSettled(session, uri))) await push(uri);
     },
     updateAll: async () => {
+      refreshMarks();
       if (!session.client.pullsDiagnostics) await Promise.all(session.documents.keys().map(push));
       else refresh();
     },
@@ -54,6 +56,13 @@ export function registerDiagnostics(
 
   function refresh(): void {
     if (session.client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  /** What else stands in the text, and hangs on the claims. */
+  function refreshMarks(): void {
+    const { refreshesCodeLenses, refreshesSemanticTokens } = session.client;
+    if (refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (refreshesSemanticTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
   }
 
   function showAgain(uri: string): void {

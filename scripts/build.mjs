@@ -12,12 +12,22 @@ const commandLine = { js: '#!/usr/bin/env node' };
 /** What is started is kept small, because it is read at every start; names stay for the log. */
 const node = { platform: 'node', target: 'node20', minify: true };
 
+const browser = { platform: 'browser', target: 'es2022', minify: true };
+
 /** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
 const bundles = [
   { entry: 'server/src/core/index.ts', out: 'index.js', platform: 'neutral', target: 'es2022', format: 'esm' },
   { entry: 'server/src/main.node.ts', out: 'server.cjs', ...node, format: 'cjs', banner: commandLine },
   { entry: 'server/src/main.cli.ts', out: 'cli.mjs', ...node, format: 'esm', banner: commandLine },
   { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
+  { entry: 'server/src/main.browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
+  {
+    entry: 'client/src/extension.browser.ts',
+    out: 'client.browser.js',
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ];
 
 const packages = new Set();

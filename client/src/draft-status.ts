@@ -1,4 +1,4 @@
-import { NotificationType } from 'vscode-languageclient/node';
+import { NotificationType } from 'vscode-languageclient';
 
 /** The server tells after every check what it found in a draft. */
 export const draftStatusNotification = new NotificationType<DraftStatus>('claimcheck/status');

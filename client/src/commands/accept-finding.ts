@@ -1,6 +1,5 @@
 import { window, workspace } from 'vscode';
-import type { Range } from 'vscode-languageclient';
-import { type LanguageClient, RequestType, type WorkspaceEdit } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, type Range, RequestType, type WorkspaceEdit } from 'vscode-languageclient';
 
 /** A finding, by its place in a draft. */
 export interface FindingPlace {
@@ -14,7 +13,7 @@ const waiverRequest = new RequestType<FindingPlace & { readonly reason: string }
 );
 
 /** Asks why the draft is right, writes it to claimcheck.json, and says which file was written. */
-export async function acceptFinding(client: LanguageClient, place: FindingPlace): Promise<void> {
+export async function acceptFinding(client: BaseLanguageClient, place: FindingPlace): Promise<void> {
   const reason = await window.showInputBox({
     title: 'Accept this finding',
     prompt: 'Why is the draft right? Who was asked, and when?',

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { localDay } from './client-files.js';
 import type { FileContent, FileFailure, FolderEntry, Host } from './host.js';
 
 /** The disk of this machine. */
@@ -42,10 +43,4 @@ function reasonOf(error: unknown): FileFailure {
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'forbidden';
   return code === 'EISDIR' ? 'folder' : 'unreadable';
-}
-
-/** The day by the clock on the wall, not in Greenwich. */
-function localDay(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

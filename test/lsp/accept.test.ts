@@ -98,3 +98,24 @@ describe('accepting a finding', () => {
     await client.stop();
   });
 });
+
+describe('leaving a draft out', () => {
+  const LEAVE_OUT = 'Leave this file out, in .claimcheckignore';
+
+  test.each([
+    ['a new file', {}, '', '/drafts/port.md\n'],
+    ['a file', { '.claimcheckignore': 'old/' }, 'old/', 'old/\n/drafts/port.md\n'],
+  ])('writes its path into %s, and it is no longer checked', async (_what, files, before, after) => {
+    const { client, actions, host } = await opened(files);
+    const action = actions.find(({ title }) => title === LEAVE_OUT);
+    const ignored = action === undefined ? '' : written(action, before);
+    expect(ignored).toBe(after);
+    host.write('.claimcheckignore', ignored);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///desk/.claimcheckignore', type: before === '' ? 1 : 2 }],
+    });
+    await client.next('workspace/diagnostic/refresh');
+    expect(await client.pull(URI)).toEqual([]);
+    await client.stop();
+  });
+});

@@ -16,6 +16,7 @@ import type { Session } from '../session.js';
 import { acceptActions } from './accept.js';
 import { CITE, citeActions } from './cite-actions.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
+import { leaveOutActions } from './leave-out.js';
 import { showInSource } from './show-in-source.js';
 
 /**
@@ -65,6 +66,7 @@ function quickFixes(draft: CheckedDraft, { range, context }: CodeActionParams, s
     ...findings.flatMap((finding) =>
       forDiagnostic(finding, [...ignoreActions(draft, finding, client), ...acceptActions(draft, finding, session)]),
     ),
+    ...(findings.length > 0 ? leaveOutActions(draft, session) : []),
     ...unusedIgnoreActions(draft, span, client),
   ];
 

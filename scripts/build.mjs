@@ -30,6 +30,7 @@ const dataAsText = {
       return { loader: 'js', contents: `export default JSON.parse(${JSON.stringify(text)});` };
     }),
 };
+const browser = { platform: 'browser', target: 'es2022', minify: true };
 
 /** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
 const bundles = [
@@ -53,6 +54,14 @@ const bundles = [
   { entry: 'server/src/host/page/main-text.ts', out: 'page-reader.mjs', ...node, format: 'esm', external: ['canvas'] },
   { entry: 'server/src/cli/mcp/serve.ts', out: 'mcp.mjs', ...node, format: 'esm', plugins: [dataAsText] },
   { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
+  { entry: 'server/src/main.browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
+  {
+    entry: 'client/src/extension.browser.ts',
+    out: 'client.browser.js',
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ];
 
 /** Web pages are read by a bundle of its own, which is loaded at the first page: it is large and seldom needed. */

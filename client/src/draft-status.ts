@@ -1,4 +1,4 @@
-import { NotificationType } from 'vscode-languageclient/node';
+import { NotificationType } from 'vscode-languageclient';
 
 /** The server tells after every check what it found in a draft. */
 export const draftStatusNotification = new NotificationType<DraftStatus>('claimcheck/status');
@@ -12,6 +12,10 @@ export interface Counts {
 export interface DraftStatus extends Counts {
   readonly uri: string;
   readonly byKind: Readonly<Record<CheckedKind, Counts>>;
+  /** Findings that the draft or claimcheck.json ignores. */
+  readonly ignored: number;
+  /** True where .claimcheckignore leaves the draft out. */
+  readonly isIgnored: boolean;
   /** How many sources and claims the draft was laid against. */
   readonly sources: number;
   readonly claims: number;

@@ -1,52 +1,13 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { applyFix } from './commands/apply-fix.js';
-import { openSample } from './commands/open-sample.js';
-import { showInSource } from './commands/show-in-source.js';
-import { showWalkthrough } from './commands/show-walkthrough.js';
-import { draftStatusNotification } from './draft-status.js';
+import type { ExtensionContext } from 'vscode';
 import { createLanguageClient } from './language-client.js';
 import { registerLanguageModelTools } from './language-model-tools.js';
 import { offerMcpServers } from './mcp-server.js';
-import { noSourcesNotice } from './no-sources-notice.js';
-import { type StatusItem, statusItem } from './status-item.js';
+import { start } from './start.js';
 
-/** Starts the language server and connects it with the editor. The client library stops the server with the extension. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const log = window.createOutputChannel('Claimcheck', { log: true });
-  const client = createLanguageClient(context, log);
-  const status = statusItem();
-  const tellOfNoSources = noSourcesNotice(context.globalState);
-  context.subscriptions.push(
-    log,
-    client,
-    status,
-    client.onNotification(draftStatusNotification, (draft) => {
-      status.show(draft);
-      if (draft.noClaims) tellOfNoSources();
-    }),
-    ...registerCommands(context, client, log, status),
+/** On the desktop, and wherever the extension host is Node. */
+export function activate(context: ExtensionContext): Promise<void> {
+  return start(context, createLanguageClient, (client) => [
     ...registerLanguageModelTools(client),
     ...offerMcpServers(context),
-  );
-  await client.start();
-}
-
-function registerCommands(
-  { extensionUri, globalStorageUri }: ExtensionContext,
-  client: LanguageClient,
-  log: LogOutputChannel,
-  status: StatusItem,
-): Disposable[] {
-  return [
-    commands.registerCommand('claimcheck.showInSource', showInSource),
-    commands.registerCommand('claimcheck.applyFix', applyFix),
-    commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
-    commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
-    commands.registerCommand('claimcheck.showOutput', () => log.show()),
-    commands.registerCommand('claimcheck.restartServer', () => {
-      status.clear();
-      return client.restart();
-    }),
-  ];
+  ]);
 }

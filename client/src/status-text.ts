@@ -10,6 +10,7 @@ const KIND_WORDS: Readonly<Record<CheckedKind, string>> = {
 
 /** What the status item shows: `✓ 14  ✗ 2  ? 3`, or what there is to check against while a draft says nothing yet. */
 export function statusText(status: DraftStatus): string {
+  if (status.isIgnored) return 'Not checked';
   if (status.noClaims) return 'No sources here: add one';
   if (total(status) === 0) return against(status);
   return `✓ ${status.supported}  ✗ ${status.contradicted}  ? ${status.unsourced}`;
@@ -17,12 +18,14 @@ export function statusText(status: DraftStatus): string {
 
 /** The same in words, for the tooltip and for screen readers. */
 export function statusInWords(status: DraftStatus): string {
+  if (status.isIgnored) return 'The folder’s .claimcheckignore leaves this file out.';
   if (status.noClaims)
     return 'Claimcheck compares a draft with the articles in the folder’s “sources”. There are none yet.';
   const kinds = Object.entries(KIND_WORDS).flatMap(([kind, word]) => kindLine(status, kind, word));
   return [
     `${inWords(status)}; checked in ${Math.round(status.milliseconds)} ms`,
     ...kinds,
+    ...(status.ignored > 0 ? [`${counted(status.ignored, 'finding')} ignored`] : []),
     `Against ${against(status)}`,
     ...status.problems.map(({ message }) => `Not used: ${message}`),
   ].join('\n');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { claimSetSchema } from '../../server/src/core/claims/schema.js';
-import { projectSchema } from '../../server/src/host/project-file.js';
+import { projectSchema } from '../../server/src/host/project-schema.js';
 
 /** A generated file of the repository. */
 export interface GeneratedFile {

@@ -272,3 +272,88 @@ test('--help and --version go to standard output', () => {
   expect(runCli(folder, ['check', '--help']).stdout).toContain('--fail-on');
   expect(runCli(folder, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
+
+describe('ignoring', () => {
+  const project = (data: object) =>
+    folderWith({
+      'sources/port.md': ARTICLE,
+      'drafts/a.md': WRONG,
+      'drafts/b.md': WRONG,
+      'claimcheck.json': JSON.stringify(data, null, 2),
+    });
+  const drafts = ['check', 'drafts/a.md', 'drafts/b.md'];
+  const waiver = { code: 'number-mismatch', exact: '12,000', reason: 'told by the port, 3 May' };
+
+  test('a comment hides a finding, which is counted', () => {
+    const draft = `<!-- claimcheck-ignore-next-line number-mismatch -->\n${WRONG}`;
+    const { status, stdout, stderr } = runCli(desk(draft), ['check', 'draft.md']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/^1 supported, 1 ignored in 1 draft/);
+  });
+
+  test('a comment that hides nothing is counted, and told where hints are', () => {
+    const draft = `<!-- claimcheck-ignore-next-line number-mismatch -->\n${RIGHT}`;
+    const quiet = runCli(desk(draft), ['check', 'draft.md']);
+    expect({ status: quiet.status, stdout: quiet.stdout }).toEqual({ status: 0, stdout: '' });
+    expect(quiet.stderr).toMatch(/^2 supported, 1 ignore hides nothing in 1 draft/);
+    const { status, stdout } = runCli(desk(draft), ['check', 'draft.md', '--fail-on', 'hint']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('  1:1  unused ignore (hint)  No number-mismatch is found here: this ignore can go.\n');
+  });
+
+  test('programs are told of both', () => {
+    const draft = `<!-- claimcheck-ignore-start -->\n${WRONG}\n<!-- claimcheck-ignore-end -->\n<!-- claimcheck-ignore-end -->\n`;
+    const [file] = JSON.parse(runCli(desk(draft), ['check', 'draft.md', '--format', 'json']).stdout).files;
+    expect(file.ignored).toMatchObject([{ code: 'number-mismatch', ignoredBy: 'comment', line: 2, column: 33 }]);
+    expect(file.unusedIgnores).toMatchObject([{ line: 5, column: 1 }]);
+    const sarif = JSON.parse(runCli(desk(draft), ['check', 'draft.md', '--format', 'sarif']).stdout);
+    expect(sarif.runs[0].results).toMatchObject([{ ruleId: 'number-mismatch', suppressions: [{ kind: 'inSource' }] }]);
+  });
+
+  test('a waiver hides its finding in the draft that it names', () => {
+    const folder = project({ waivers: [{ file: 'drafts/a.md', ...waiver }] });
+    const { status, stdout, stderr } = runCli(folder, drafts);
+    expect(status).toBe(1);
+    expect(stdout.match(/^drafts.*$/gm)).toEqual(['drafts/b.md']);
+    expect(stderr).toMatch(/1 ignored in 2 drafts/);
+  });
+
+  test('a waiver that has run out hides nothing, and says so at its place', () => {
+    const { status, stderr } = runCli(project({ waivers: [{ ...waiver, until: '2020-01-31' }] }), drafts);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^claimcheck\.json:3:5: The waiver for “12,000” ran out on 2020-01-31: renew it or remove it\.$/m,
+    );
+  });
+
+  test('a waiver that hides nothing is told at its place', () => {
+    const useless = { ...waiver, file: 'drafts/b.md', exact: '13,000' };
+    const folder = project({ waivers: [{ file: 'drafts/*.md', ...waiver }, useless] });
+    const { status, stderr } = runCli(folder, drafts);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^claimcheck\.json:\d+:5: “13,000” is not found in drafts\/b\.md as this waiver says:/m);
+  });
+
+  test('severities are set for the drafts that a pattern names', () => {
+    const overrides = [
+      { files: ['drafts/**'], severity: { 'number-mismatch': 'off' } },
+      { files: ['drafts/b.md'], severity: { 'number-mismatch': 'information' } },
+    ];
+    const { status, stdout } = runCli(project({ overrides }), drafts);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^drafts\/b\.md\n {2}1:33 {2}number-mismatch \(information\)/);
+  });
+
+  test('.claimcheckignore leaves drafts out, and says so', () => {
+    const files = {
+      'sources/port.md': ARTICLE,
+      'drafts/a.md': WRONG,
+      'drafts/old/b.md': WRONG,
+      'drafts/old/c.md': WRONG,
+    };
+    const folder = folderWith({ ...files, '.claimcheckignore': '# done\nold/\n!drafts/old/c.md\n' });
+    const { stdout, stderr } = runCli(folder, ['check', 'drafts/**/*.md']);
+    expect(stdout.match(/^drafts.*$/gm)).toEqual(['drafts/a.md', 'drafts/old/c.md']);
+    expect(stderr).toContain('drafts/old/b.md is left out: .claimcheckignore names it.');
+  });
+});

@@ -7,7 +7,8 @@ const NOTHING = { supported: 0, contradicted: 0, unsourced: 0 };
 function status(given: Partial<DraftStatus>): DraftStatus {
   const byKind = { quantity: NOTHING, date: NOTHING, quotation: NOTHING, attribution: NOTHING, name: NOTHING };
   const draft = { uri: 'file:///draft.md', sources: 3, claims: 41, noClaims: false, milliseconds: 4.2, problems: [] };
-  return { ...draft, ...NOTHING, byKind, ...given };
+  const ignores = { ignored: 0, isIgnored: false };
+  return { ...draft, ...ignores, ...NOTHING, byKind, ...given };
 }
 
 describe('the status item', () => {
@@ -41,6 +42,12 @@ describe('the tooltip', () => {
   test('says which files could not be used', () => {
     const problems = [{ uri: 'file:///a.claims.json', message: 'a.claims.json is not JSON.' }];
     expect(statusInWords(status({ problems }))).toContain('\nNot used: a.claims.json is not JSON.');
+  });
+
+  test('says what is ignored', () => {
+    expect(statusInWords(status({ ignored: 2 }))).toContain('\n2 findings ignored\n');
+    expect(statusText(status({ isIgnored: true, noClaims: true }))).toBe('Not checked');
+    expect(statusInWords(status({ isIgnored: true }))).toContain('.claimcheckignore');
   });
 
   test('says where sources belong when there are none', () => {

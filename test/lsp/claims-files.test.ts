@@ -61,7 +61,7 @@ describe('in claimcheck.json', () => {
 
   test.each([
     ['what is not JSON', '{ "claims": ', 'is not JSON'],
-    ['a key that is not known', '{ "claim": [] }', 'It may hold claims, sources and severity.'],
+    ['a key that is not known', '{ "claim": [] }', 'It may hold claims, sources, severity, overrides and waivers.'],
     ['a severity that is none', '{ "severity": { "number-mismatch": "loud" } }', 'severity.number-mismatch'],
     ['a path that leaves the folder', '{ "claims": ["../a.claims.json"] }', '"../a.claims.json" leaves the folder'],
   ])('%s is shown', async (_what, text, words) => {

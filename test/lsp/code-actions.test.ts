@@ -31,7 +31,8 @@ async function opened(
   return client;
 }
 
-const fixes = (actions: readonly CodeAction[]): CodeAction[] => actions.filter(({ edit }) => edit !== undefined);
+const fixes = (actions: readonly CodeAction[]): CodeAction[] =>
+  actions.filter(({ title }) => title.startsWith('Change'));
 
 describe('a quick fix', () => {
   test('writes the source’s figure, and is preferred', async () => {
@@ -74,7 +75,7 @@ describe('a quick fix', () => {
     const diagnostics = [...(await client.pull(URI))];
     const request = { textDocument: { uri: URI }, range: EVERYTHING, context: { diagnostics } };
     const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', request);
-    const mended = actions.map(({ title, diagnostics: named }) => [title, named?.map(({ range }) => range)]);
+    const mended = fixes(actions).map(({ title, diagnostics: named }) => [title, named?.map(({ range }) => range)]);
     expect(mended).toEqual([
       ['Change to 1,200', [rangeOf(DRAFT, '12,000')]],
       ['Change to 30', [rangeOf(DRAFT, '50')]],

@@ -30,6 +30,7 @@ export function memoryHost(given: Readonly<Record<string, MemoryFile>>): MemoryH
     readFolder: async (uri) => entriesOf(canonicalUri(uri), files),
     realUri: async (uri) => (files.has(follow(uri)) || isFolder(canonicalUri(uri)) ? follow(uri) : undefined),
     now: () => 0,
+    today: () => '2026-03-31',
   };
 }
 

@@ -15,9 +15,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/src/core/rules/',
     'server/src/core/align/',
     'server/src/core/claims/',
+    'server/src/core/ignores/',
     'server/src/core/mentions/',
+    'server/src/core/suggest/',
     'server/src/core/text/',
   ],
+  'server/src/core/ignores/': ['server/src/core/text/'],
+  'server/src/core/suggest/': ['server/src/core/claims/', 'server/src/core/text/'],
   'server/src/core/rules/': [
     'server/src/core/align/',
     'server/src/core/claims/',

@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Checker, createChecker } from '../core/index.js';
+import { draftPolicy, uselessWaivers } from '../host/draft-policy.js';
+import { IGNORE_FILE } from '../host/ignore-file.js';
 import { type LoadedClaims, loadClaims } from '../host/workspace.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
 import { claimsRequest } from './claims-request.js';
 import { expandOperands } from './expand-operands.js';
 import type { Options } from './options.js';
 import { faultIn, locatedProblems } from './problems.js';
-import { languageOf, readDraft, STANDARD_INPUT } from './read-draft.js';
+import { fileUri, languageOf, readDraft, STANDARD_INPUT } from './read-draft.js';
 import type { Terminal } from './terminal.js';
 
 const NO_SOURCES =
@@ -49,16 +51,19 @@ async function checkDrafts({
   if (sources.length === 0) {
     return { drafts: [], sources, problems: [...problems, ...noSources(problems)], milliseconds: 0 };
   }
-  const checker = createChecker(claims.sets, { severities: claims.severities });
+  const checker = createChecker(claims.sets);
   const drafts: CheckedDraft[] = [];
   const progress = terminal.progress();
   for (const file of files) {
     progress.show(drafts.length, files.length);
-    const draft = await checkDraft(file, checker, terminal, inputName);
+    const draft = await checkDraft(file, checker, claims, terminal, inputName);
     if ('report' in draft) drafts.push(draft);
     else problems.push(draft);
   }
   progress.clear();
+  const unused = drafts.flatMap(({ report }) => report.unusedWaivers ?? []);
+  const useless = { problems: uselessWaivers(unused, claims.policy, claims.files), files: claims.files };
+  problems.push(...locatedProblems(useless, terminal.folder));
   return { drafts, sources, problems, milliseconds: terminal.host.now() - started };
 }
 
@@ -71,11 +76,16 @@ function noSources(problems: readonly ProblemAt[]): ProblemAt[] {
 async function checkDraft(
   file: string,
   checker: Checker,
+  { policy }: LoadedClaims,
   terminal: Terminal,
   inputName = STANDARD_INPUT,
 ): Promise<CheckedDraft | ProblemAt> {
   const read = await readDraft(file, terminal);
   const name = file === STANDARD_INPUT ? inputName : file;
   if ('fault' in read) return faultIn(file, read.fault);
-  return { file: name, text: read.text, report: checker.check(read.text, { languageId: languageOf(name) }) };
+  const { host, folder } = terminal;
+  const { isIgnored, severities, waivers } = draftPolicy(policy, fileUri(name, folder), host.today());
+  if (isIgnored) return { ...faultIn(name, `is left out: ${IGNORE_FILE} names it`), severity: 'warning' };
+  const report = checker.check(read.text, { languageId: languageOf(name), severities, waivers });
+  return { file: name, text: read.text, report };
 }

@@ -11,7 +11,7 @@ const LENGTH = 32;
 export function fingerprintsOf({ file, text, report }: CheckedDraft): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
-    report.findings.map((finding) => {
+    [...report.findings, ...(report.ignored ?? [])].map((finding) => {
       const { code, start, end, evidence } = finding;
       const matter = [file.replaceAll('\\', '/'), code, text.slice(start, end), ...evidence.map(({ quote }) => quote)];
       const key = JSON.stringify(matter);

@@ -10,10 +10,17 @@ export const STANDARD_INPUT = '-';
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
   ['.txt', 'plaintext'],
   ['.text', 'plaintext'],
+  ['.mdx', 'mdx'],
   ['.html', 'html'],
   ['.htm', 'html'],
+  ['.xhtml', 'html'],
   ['.tex', 'latex'],
+  ['.latex', 'latex'],
   ['.adoc', 'asciidoc'],
+  ['.asciidoc', 'asciidoc'],
+  ['.rst', 'restructuredtext'],
+  ['.org', 'org'],
+  ['.typ', 'typst'],
 ]);
 
 /** A draft's text, or what is wrong with it. An empty draft is a draft. */

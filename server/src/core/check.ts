@@ -5,12 +5,13 @@ import { checkedSpans } from './checked-spans.js';
 import { type ClaimLibrary, createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
 import { namedSources, sourcesNamedIn } from './draft-sources.js';
+import { applyIgnores } from './ignores/apply-ignores.js';
 import { readText } from './mentions/reading.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run-rules.js';
 import type { Prose } from './text/prose.js';
 import { readProse } from './text/read-prose.js';
-import type { CheckedSpan, Finding, FindingCode, Report, Severity } from './types.js';
+import type { CheckedSpan, Finding, FindingCode, Report, Severity, Waiver } from './types.js';
 
 export interface CheckOptions {
   /** Severities that differ from the default, by code; 'off' leaves a code out. Quieter findings of a code stay quiet. */
@@ -20,6 +21,10 @@ export interface CheckOptions {
 export interface DraftOptions {
   /** The draft's language, as LSP names it; "markdown" if left out. */
   readonly languageId?: string;
+  /** Severities of this draft alone; they go before the checker's. */
+  readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** Findings that someone has accepted. */
+  readonly waivers?: readonly Waiver[];
 }
 
 export interface Checker {
@@ -30,12 +35,23 @@ export interface Checker {
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
   const indexFor = indexByDraft(createLibrary(sets));
   return {
-    check: (draft, { languageId = 'markdown' } = {}) => {
+    check: (draft, { languageId = 'markdown', severities, waivers = [] } = {}) => {
       const prose = readProse(draft, languageId);
       const alignment = alignDraft(readText(prose.text), indexFor(draft));
       const { found, failed } = runRules(RULES, alignment);
-      const report = { findings: findings(found, prose, options), checked: checked(alignment, prose) };
-      return failed.length === 0 ? report : { ...report, failedRules: failed };
+      const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
+      const wanted = { ...options.severities, ...severities };
+      return {
+        findings: applied.shown.flatMap((finding) => withSeverity(finding, wanted)),
+        checked: checked(alignment, prose),
+        ...whereAny('failedRules', failed),
+        ...whereAny(
+          'ignored',
+          applied.ignored.flatMap((finding) => withSeverity(finding, wanted)),
+        ),
+        ...whereAny('unusedIgnores', applied.unusedIgnores),
+        ...whereAny('unusedWaivers', applied.unusedWaivers),
+      };
     },
   };
 }
@@ -58,13 +74,8 @@ function indexByDraft(library: ClaimLibrary): (draft: string) => LibraryIndex {
   };
 }
 
-function findings(found: readonly Finding[], prose: Prose, options: CheckOptions): Finding[] {
-  const shown = found.flatMap((finding) => withSeverity(finding, options));
-  return shown.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
 /** A setting is for findings as loud as their code is by default: one that is quieter than that is never made louder. */
-function withSeverity(finding: Finding, { severities }: CheckOptions): Finding[] {
+function withSeverity<F extends Finding>(finding: F, severities: CheckOptions['severities']): F[] {
   const asked = severities?.[finding.code];
   if (asked === undefined) return [finding];
   if (asked === 'off') return [];
@@ -80,6 +91,19 @@ const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'
 
 function loudness(severity: Severity): number {
   return LOUDNESS.indexOf(severity);
+}
+
+/** A part of a report that is left out where there is nothing in it. */
+function whereAny<Key extends string, Item>(
+  key: Key,
+  items: readonly Item[],
+): { readonly [K in Key]?: readonly Item[] };
+function whereAny(key: string, items: readonly unknown[]): object {
+  return items.length > 0 ? { [key]: items } : {};
+}
+
+function inOrder(found: readonly Finding[], prose: Prose): Finding[] {
+  return found.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A fix that would swallow markup between its words is not offered. */

@@ -81,6 +81,35 @@ export interface Report {
   readonly failedRules?: readonly FindingCode[];
   /** Why nothing was checked, where what was handed in is no text; left out otherwise. */
   readonly problems?: readonly { readonly severity: 'error'; readonly message: string }[];
+  /** What was found and is ignored, by a comment, the front matter or a waiver; left out where nothing is. */
+  readonly ignored?: readonly IgnoredFinding[];
+  /** Places that ask for an ignore and hide nothing; left out where there are none. */
+  readonly unusedIgnores?: readonly UnusedIgnore[];
+  /** Waivers that were handed in and hide nothing in this draft; left out where there are none. */
+  readonly unusedWaivers?: readonly Waiver[];
+}
+
+/** A finding that someone has accepted, with a reason. It holds while its words and what stands around them stay. */
+export interface Waiver {
+  /** Any code where none is named. */
+  readonly code?: FindingCode | undefined;
+  /** The words of the draft that were found. */
+  readonly exact: string;
+  /** The words right before and behind them; any where left out. */
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly reason: string;
+}
+
+/** A finding that the writer has chosen not to be told. */
+export interface IgnoredFinding extends Finding {
+  readonly ignoredBy: 'comment' | 'front-matter' | 'waiver';
+  readonly reason?: string;
+}
+
+/** A comment or a key of the front matter that asks to ignore what is not there, or in words that say nothing. */
+export interface UnusedIgnore extends Span {
+  readonly message: string;
 }
 
 export type Comparator = 'eq' | 'approx' | 'gt' | 'gte' | 'lt' | 'lte';

@@ -11,6 +11,8 @@ export interface Host {
   realUri(uri: string): Promise<string | undefined>;
   /** Milliseconds on a clock that only runs forward, for timing. */
   now(): number;
+  /** The day here, as 2026-03-31. */
+  today(): string;
 }
 
 export type FileContent =

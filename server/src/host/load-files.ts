@@ -1,10 +1,10 @@
 import { type ClaimSet, checkClaims, extractClaims, parseClaims, type Source } from '../core/index.js';
 import { baseName, folderOf, isWithin, relativePath, resolveUri } from './addresses.js';
 import { describeArticle } from './article.js';
+import type { ProjectPolicy } from './draft-policy.js';
 import { staysWithin } from './find-files.js';
 import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
-import type { Severities } from './project-file.js';
 import { type Article, articleText, readArticle } from './read-article.js';
 import { recordsBeside, type SourceRecords } from './source-records.js';
 import type { FileProblem, LoadedClaims, LoadedFile, LoadedSource } from './workspace.js';
@@ -13,7 +13,7 @@ export interface FilesToLoad {
   readonly folder: string;
   readonly claims: readonly string[];
   readonly sources: readonly string[];
-  readonly severities: Severities;
+  readonly policy: ProjectPolicy;
   /** Problems and files met on the way here. */
   readonly problems: readonly FileProblem[];
   readonly files?: readonly LoadedFile[];
@@ -49,7 +49,7 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
   for (const uri of toLoad.claims) await loadClaimsFile(loading, uri);
   for (const uri of toLoad.sources) await loadArticle(loading, uri);
   const { sets, problems, files, sources } = loading;
-  return { sets, problems, files, sources, severities: toLoad.severities };
+  return { sets, problems, files, sources, policy: toLoad.policy };
 }
 
 async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { localDay } from './client-files.js';
 import type { FileContent, FileFailure, FolderEntry, Host } from './host.js';
 
 /** The disk of this machine. */
@@ -8,6 +9,7 @@ export const nodeHost: Host = {
   readFolder: (uri) => list(uri).catch(() => []),
   realUri: (uri) => resolveLinks(uri).catch(() => undefined),
   now: () => performance.now(),
+  today: () => localDay(new Date()),
 };
 
 /** Devices and pipes are refused before they are opened, because reading one may never end. */

@@ -1,7 +1,9 @@
-import * as z from 'zod';
-import { FINDING_CODES, type FindingCode, type Severity } from '../core/types.js';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import type * as z from 'zod';
+import type { Span } from '../core/types.js';
 import { folderOf, resolveUri } from './addresses.js';
 import type { Host } from './host.js';
+import { type Override, PROJECT_KEYS, type ProjectWaiver, projectSchema, type Severities } from './project-schema.js';
 import { readText } from './read-text.js';
 import type { FileProblem, LoadedFile } from './workspace.js';
 
@@ -9,31 +11,21 @@ export const PROJECT_FILE = 'claimcheck.json';
 
 const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt,html,htm}'] };
 const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt,html,htm}'] };
+const NO_POLICY = { severities: {}, overrides: [], waivers: [] };
 
-export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
-
-/** What a folder is checked against. */
+/** What a folder is checked against, and how. */
 export interface Project {
   readonly folder: string;
   /** Paths and patterns, seen from `folder`. */
   readonly claims: readonly string[];
   readonly sources: readonly string[];
   readonly severities: Severities;
+  readonly overrides: readonly Override[];
+  readonly waivers: readonly ProjectWaiver[];
   readonly problems: readonly FileProblem[];
   /** The claimcheck.json itself, where there is one. */
   readonly file?: LoadedFile;
 }
-
-const paths = z.array(z.string().min(1).max(1_000)).max(1_000);
-const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
-
-/** claimcheck.json. All of it may be left out. */
-export const projectSchema = z.strictObject({
-  $schema: z.string().optional(),
-  claims: paths.optional().describe('Claims files, as paths or patterns seen from this file.'),
-  sources: paths.optional().describe('Articles to be read straight, as paths or patterns seen from this file.'),
-  severity: z.partialRecord(z.enum(FINDING_CODES), severity).optional().describe('How loud a finding is, by its code.'),
-});
 
 /** The nearest claimcheck.json in the folder or above it; without one, the usual names in the folder. Never rejects. */
 export async function findProject(host: Host, folder: string, isLoose = false): Promise<Project> {
@@ -45,7 +37,7 @@ export async function findProject(host: Host, folder: string, isLoose = false): 
 }
 
 function usualProject(folder: string, isLoose = false): Project {
-  return { folder, ...(isLoose ? USUAL_BESIDE_A_DRAFT : USUAL), severities: {}, problems: [] };
+  return { folder, ...(isLoose ? USUAL_BESIDE_A_DRAFT : USUAL), ...NO_POLICY, problems: [] };
 }
 
 async function readProject(host: Host, uri: string): Promise<Project> {
@@ -57,9 +49,9 @@ async function readProject(host: Host, uri: string): Promise<Project> {
   if (data instanceof Error)
     return { ...usual, file, problems: [problemIn(uri, `${PROJECT_FILE} is not JSON: ${data.message}.`)] };
   const parsed = projectSchema.safeParse(data);
-  if (!parsed.success) return { ...usual, file, problems: parsed.error.issues.map((issue) => problemOf(uri, issue)) };
-  const { claims = usual.claims, sources = usual.sources, severity: severities = {} } = parsed.data;
-  return { ...usual, claims, sources, severities, file };
+  if (!parsed.success) return { ...usual, file, problems: parsed.error.issues.map((issue) => problemOf(file, issue)) };
+  const { claims = usual.claims, sources = usual.sources, severity = {}, overrides = [], waivers = [] } = parsed.data;
+  return { ...usual, claims, sources, severities: severity, overrides, waivers, file };
 }
 
 function parseJson(text: string): unknown {
@@ -70,10 +62,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-function problemOf(uri: string, { path, message }: z.core.$ZodIssue): FileProblem {
-  const place = path.length > 0 ? ` at ${path.join('.')}` : '';
-  const problem = problemIn(uri, `${PROJECT_FILE}${place}: ${message}. It may hold claims, sources and severity.`);
-  return { ...problem, path: path.filter((step) => typeof step !== 'symbol') };
+function problemOf({ uri, text }: LoadedFile, { path, message }: z.core.$ZodIssue): FileProblem {
+  const steps = path.filter((step) => typeof step !== 'symbol');
+  const place = steps.length > 0 ? ` at ${steps.join('.')}` : '';
+  const problem = problemIn(uri, `${PROJECT_FILE}${place}: ${message}. It may hold ${PROJECT_KEYS}.`);
+  return { ...problem, ...placeInProject(text, steps) };
+}
+
+/** Where a value of claimcheck.json stands, for a problem with it. */
+export function placeInProject(
+  text: string,
+  path: readonly (string | number)[],
+): { readonly path: readonly (string | number)[]; readonly span?: Span } {
+  const root = parseTree(text);
+  const node = root && findNodeAtLocation(root, [...path]);
+  return node ? { path, span: { start: node.offset, end: node.offset + node.length } } : { path };
 }
 
 function problemIn(file: string, message: string): FileProblem {

@@ -1,9 +1,11 @@
 import type { ClaimSet, Problem, Source } from '../core/index.js';
 import { chooseFiles } from './choose-files.js';
+import { NO_POLICY, overdueWaivers, type ProjectPolicy } from './draft-policy.js';
 import type { Host } from './host.js';
+import { type IgnoreFile, readIgnoreFile } from './ignore-file.js';
 import { loadFiles } from './load-files.js';
 import type { Page } from './page/main-text.js';
-import { findProject, type Severities } from './project-file.js';
+import { findProject, type Project } from './project-file.js';
 
 /** Where to look for claims. Every address is a URI; `pathToFileURL(path).href` makes one of a path. */
 export interface ClaimsRequest {
@@ -30,11 +32,11 @@ export interface LoadedClaims {
   readonly files: readonly LoadedFile[];
   /** Every source of the sets, with the files that it comes from. */
   readonly sources: readonly LoadedSource[];
-  /** Severities that claimcheck.json sets. */
-  readonly severities: Severities;
+  /** What claimcheck.json and .claimcheckignore say of the drafts. */
+  readonly policy: ProjectPolicy;
 }
 
-export const NOTHING_LOADED: LoadedClaims = { sets: [], problems: [], files: [], sources: [], severities: {} };
+export const NOTHING_LOADED: LoadedClaims = { sets: [], problems: [], files: [], sources: [], policy: NO_POLICY };
 
 export interface FileProblem extends Problem {
   /** The file's URI. */
@@ -43,7 +45,7 @@ export interface FileProblem extends Problem {
 
 export interface LoadedFile {
   readonly uri: string;
-  readonly kind: 'project' | 'claims' | 'source' | 'records';
+  readonly kind: 'project' | 'ignore' | 'claims' | 'source' | 'records';
   readonly text: string;
   /** The article that a saved web page holds. */
   readonly page?: Page;
@@ -64,9 +66,21 @@ export interface LoadedSource {
  */
 export async function loadClaims(host: Host, request: ClaimsRequest): Promise<LoadedClaims> {
   const isNamed = request.claims !== undefined || request.sources !== undefined;
-  if (isNamed) return loadFiles(host, { claims: [], sources: [], problems: [], ...request, severities: {} });
+  if (isNamed) return loadFiles(host, { claims: [], sources: [], problems: [], ...request, policy: NO_POLICY });
   const project = await findProject(host, request.folder, request.isLoose);
   const chosen = await chooseFiles(host, project);
-  const files = project.file === undefined ? [] : [project.file];
-  return loadFiles(host, { ...request, ...chosen, files, folder: project.folder, severities: project.severities });
+  const ignoreFile = await readIgnoreFile(host, project.folder);
+  const overdue = project.file === undefined ? [] : overdueWaivers(project.waivers, project.file, host.today());
+  return loadFiles(host, {
+    ...request,
+    ...chosen,
+    problems: [...chosen.problems, ...ignoreFile.problems, ...overdue],
+    files: [project.file, ignoreFile.file].filter((file) => file !== undefined),
+    folder: project.folder,
+    policy: policyOf(project, ignoreFile),
+  });
+}
+
+function policyOf({ folder, severities, overrides, waivers }: Project, { patterns }: IgnoreFile): ProjectPolicy {
+  return { folder, severities, overrides, waivers, patterns };
 }

@@ -1,6 +1,8 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.js';
+import { CITE } from './features/cite-actions.js';
 import { FIX_ALL } from './features/code-actions.js';
+import { LEGEND } from './features/semantic-tokens.js';
 import { serverCommands } from './features/show-in-source.js';
 
 /** What the server offers to this client. */
@@ -10,7 +12,11 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    completionProvider: {},
+    codeLensProvider: { resolveProvider: false },
+    documentLinkProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: LEGEND, full: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
     ...(client.pullsDiagnostics

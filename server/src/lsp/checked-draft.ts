@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../core/index.js';
 import { baseName, canonicalUri } from '../host/addresses.js';
+import { type DraftPolicy, draftPolicy } from '../host/draft-policy.js';
 import { PROJECT_FILE } from '../host/project-file.js';
 import type { FolderClaims } from './folder-claims.js';
 import type { Session } from './session.js';
@@ -15,6 +16,8 @@ export interface CheckedDraft {
   readonly milliseconds: number;
   /** True where the draft is longer than what is checked. */
   readonly isTooLong: boolean;
+  /** What claimcheck.json and .claimcheckignore say of this draft. */
+  readonly policy: DraftPolicy;
 }
 
 /** Characters of a draft that are checked at most; some 700,000 words. */
@@ -25,11 +28,27 @@ const DRAFT_LANGUAGES: Readonly<Record<string, string>> = {
   markdown: 'markdown',
   plaintext: 'plaintext',
   text: 'plaintext',
+  mdx: 'mdx',
+  html: 'html',
+  xhtml: 'html',
+  latex: 'latex',
+  tex: 'latex',
+  asciidoc: 'asciidoc',
+  adoc: 'asciidoc',
+  restructuredtext: 'restructuredtext',
+  rst: 'restructuredtext',
+  org: 'org',
+  typst: 'typst',
 };
 
 /** The engine's name for a client's language; undefined where no draft is written in it. */
 export function draftLanguage(languageId: string): string | undefined {
   return Object.hasOwn(DRAFT_LANGUAGES, languageId) ? DRAFT_LANGUAGES[languageId] : undefined;
+}
+
+/** The same for a document that is known to be a draft; another language goes by its own name. */
+export function languageOfDraft({ languageId }: Pick<TextDocument, 'languageId'>): string {
+  return draftLanguage(languageId) ?? languageId;
 }
 
 /** Checks drafts and keeps the last result of each, so that a hover does not check again. */
@@ -48,7 +67,8 @@ export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) =
       const known = checked.get(document);
       if (known?.claims === claims && known.version === document.version && known.text === document.getText())
         return known;
-      const draft = checkDraft(document, claims, session);
+      const policy = draftPolicy(claims.loaded.policy, document.uri, session.host.today());
+      const draft = checkDraft(document, claims, policy, session);
       checked.set(document, draft);
       onChecked(draft);
       return draft;
@@ -69,15 +89,26 @@ export function isClaimsFile(uri: string): boolean {
   return name.endsWith('.claims.json') || name === PROJECT_FILE;
 }
 
-function checkDraft(document: TextDocument, claims: FolderClaims, { host, connection }: Session): CheckedDraft {
-  const { version, languageId } = document;
+function checkDraft(
+  document: TextDocument,
+  claims: FolderClaims,
+  policy: DraftPolicy,
+  { host, connection }: Session,
+): CheckedDraft {
+  const { version } = document;
   const text = document.getText();
-  const isTooLong = text.length > LONGEST_DRAFT;
+  const isTooLong = text.length > LONGEST_DRAFT && !policy.isIgnored;
   const start = host.now();
-  const report = isTooLong
-    ? undefined
-    : claims.checker?.check(text, { languageId: draftLanguage(languageId) ?? languageId });
+  const report =
+    isTooLong || policy.isIgnored
+      ? undefined
+      : claims.checker?.check(text, {
+          languageId: languageOfDraft(document),
+          severities: policy.severities,
+          waivers: policy.waivers,
+        });
   const milliseconds = host.now() - start;
   if (report?.failedRules) connection.console.error(`check: failed and left out: ${report.failedRules.join(', ')}`);
-  return { document, version, text, claims, report: report ?? { findings: [], checked: [] }, milliseconds, isTooLong };
+  const found = report ?? { findings: [], checked: [] };
+  return { document, version, text, claims, report: found, milliseconds, isTooLong, policy };
 }

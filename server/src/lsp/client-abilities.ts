@@ -5,9 +5,12 @@ import * as z from 'zod';
 export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
   readonly showsRelatedInformation: boolean;
   readonly readsMarkdown: boolean;
   readonly takesVersionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly takesLocationLinks: boolean;
   readonly takesCodeActionLiterals: boolean;
   readonly watchesFiles: boolean;
@@ -25,9 +28,12 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     showsRelatedInformation: relatedInformation(textDocument),
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker, CheckOptions, ClaimSet } from '../core/index.js';
 import type { Host } from '../host/host.js';
-import type { Severities } from '../host/project-file.js';
+import type { Severities } from '../host/project-schema.js';
 import { type ClaimsRequest, type LoadedClaims, loadClaims, NOTHING_LOADED } from '../host/workspace.js';
 
 export type CreateChecker = (sets: readonly ClaimSet[], options: CheckOptions) => Checker;
@@ -86,7 +86,7 @@ function startLoading(load: (isForgotten: () => boolean) => Promise<FolderClaims
 }
 
 function folderClaims(loaded: LoadedClaims, severities: Severities, createChecker: CreateChecker): FolderClaims {
-  const options = { severities: { ...severities, ...loaded.severities } };
+  const options = { severities: { ...severities, ...loaded.policy.severities } };
   const checker = loaded.sources.length > 0 ? createChecker(loaded.sets, options) : undefined;
   const texts = loaded.files.map(({ uri, text }) => [uri, TextDocument.create(uri, '', 0, text)] as const);
   return { loaded, checker, texts: new Map(texts) };

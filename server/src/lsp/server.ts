@@ -13,12 +13,17 @@ import type { Host } from '../host/host.js';
 import { serverCapabilities } from './capabilities.js';
 import { draftChecks } from './checked-draft.js';
 import { createDocuments } from './documents.js';
+import { registerAccept } from './features/accept.js';
 import { registerClaimsUpkeep, watchFiles } from './features/claims-upkeep.js';
 import { registerCodeActions } from './features/code-actions.js';
+import { registerCodeLens } from './features/code-lens.js';
+import { registerCompletion } from './features/completion.js';
 import { registerDefinition } from './features/definition.js';
 import { type Diagnostics, registerDiagnostics } from './features/diagnostics.js';
+import { registerDocumentLinks } from './features/document-links.js';
 import { registerHover } from './features/hover.js';
 import { registerOverviews } from './features/overviews.js';
+import { registerSemanticTokens } from './features/semantic-tokens.js';
 import { registerShowInSource } from './features/show-in-source.js';
 import { sendStatus } from './features/status.js';
 import { registerTools } from './features/tools.js';
@@ -26,6 +31,7 @@ import type { CreateChecker } from './folder-claims.js';
 import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
 import { Session } from './session.js';
 import { parseSettings } from './settings.js';
+import { createTyping } from './typing.js';
 
 /**
  * Serves one client over a connection that is not listening yet. The host says how files are reached; `checker`
@@ -34,11 +40,17 @@ import { parseSettings } from './settings.js';
 export function startServer(connection: Connection, host: Host, checker: CreateChecker = createChecker): void {
   const lifecycle = createLifecycle();
   const guard = createGuard(connection, lifecycle);
-  const session = new Session(connection, createDocuments(), host, checker);
+  const typing = createTyping();
+  const session = new Session(connection, createDocuments(typing), host, checker);
   const checks = draftChecks(session, (draft) => sendStatus(connection, draft));
-  const diagnostics = registerDiagnostics(connection, session, checks, guard);
+  const diagnostics = registerDiagnostics(connection, session, checks, typing, guard);
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);
+  registerAccept(connection, session, checks, guard);
+  registerCodeLens(connection, session, checks, guard);
+  registerDocumentLinks(connection, checks, guard);
+  registerSemanticTokens(connection, session, checks, guard);
+  registerCompletion(connection, session, guard);
   registerDefinition(connection, session, checks, guard);
   registerShowInSource(connection, guard);
   registerOverviews(connection, session, checks, guard);

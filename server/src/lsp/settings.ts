@@ -1,28 +1,47 @@
 import * as z from 'zod';
 import { FINDING_CODES } from '../core/types.js';
-import type { Severities } from '../host/project-file.js';
+import type { Severities } from '../host/project-schema.js';
 
 /** The settings under "claimcheck". */
 export interface Settings {
   readonly enable: boolean;
   /** How loud a finding is, by its code; claimcheck.json goes before it. */
   readonly severity: Severities;
+  /** Counts over headings. */
+  readonly codeLens: boolean;
+  /** Marks on what is supported. */
+  readonly semanticHighlighting: boolean;
+  readonly citationStyle: CitationStyle;
 }
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, severity: {} };
+/** What "Cite …" writes into Markdown. */
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+const CITATION_STYLES = ['footnote', 'pandoc', 'plain'] as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  severity: {},
+  codeLens: true,
+  semanticHighlighting: false,
+  citationStyle: 'footnote',
+};
 
 const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
 const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   severity: z.record(z.string(), z.unknown()).catch({}),
+  codeLens: z.boolean().catch(true),
+  semanticHighlighting: z.boolean().catch(false),
+  citationStyle: z.enum(CITATION_STYLES).catch('footnote'),
 });
 
 /** Reads settings from whatever a client sends; what is not understood keeps its default. */
 export function parseSettings(value: unknown): Settings {
   const parsed = settingsSchema.safeParse(value);
   if (!parsed.success) return DEFAULT_SETTINGS;
-  return { enable: parsed.data.enable, severity: severities(parsed.data.severity) };
+  return { ...parsed.data, severity: severities(parsed.data.severity) };
 }
 
 function severities(given: Readonly<Record<string, unknown>>): Severities {

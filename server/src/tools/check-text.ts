@@ -49,7 +49,7 @@ export const checkText: Tool<typeof input, typeof output> = {
     if (desk.sets.length === 0) return { fault: [NO_SOURCES, ...desk.problems].join(' ') };
     const draft = await textOf(asked, desk);
     if ('fault' in draft) return draft;
-    const { findings, checked } = desk.check(draft.text, draft.languageId);
+    const { findings, checked } = desk.check(draft.text, draft.languageId, asked.file);
     const supported = checked.filter(({ verdict }) => verdict === 'supported');
     return {
       ...countsOf(checked, desk),

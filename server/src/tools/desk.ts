@@ -6,7 +6,8 @@ export interface Desk {
   readonly sets: readonly ClaimSet[];
   /** What is wrong with the sources, a sentence each. */
   readonly problems: readonly string[];
-  check(text: string, languageId: string): Report;
+  /** `file` is the draft's path, where it has one: settings and waivers of the folder are told apart by it. */
+  check(text: string, languageId: string, file?: string): Report;
   /** A draft of the folder by its path, as it stands in the editor or on the disk. */
   readDraft(path: string): Promise<DraftText | Fault>;
 }

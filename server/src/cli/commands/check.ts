@@ -67,11 +67,14 @@ async function outcomeOf(options: Options, terminal: Terminal, baseline: Baselin
   const shown = shownFrom(thresholdOf(options), options.has('quiet'));
   const shows = (finding: Finding): boolean => reaches(finding, shown);
   const style = terminal.hasColour ? coloured : plain;
-  const isWell = !run.drafts.some(({ report }) => report.findings.some(shows));
+  const showsIgnores = shown === 'hint';
+  const isWell = !run.drafts.some(
+    ({ report }) => report.findings.some(shows) || (showsIgnores && report.unusedIgnores !== undefined),
+  );
   const isSilent = !format.isForPeople || run.drafts.length === 0 || (options.has('quiet') && isWell);
   return {
     exitCode: exitCodeOf(run, thresholdOf(options)),
-    text: format.render(run, { columns: terminal.columns, style, shows }),
+    text: format.render(run, { columns: terminal.columns, style, shows, showsIgnores }),
     problems: run.problems.map(problemLine),
     folders: run.folders,
     ...(!isSilent && { summary: summaryOf(run) }),
@@ -97,6 +100,11 @@ function thresholdOf(options: Options): Threshold {
 
 function exitCodeOf({ drafts, problems }: CheckRun, threshold: Threshold): ExitCode {
   if (problems.some(({ severity }) => severity === 'error')) return EXIT.failed;
-  const findings = drafts.flatMap(({ report }) => report.findings);
-  return findings.some((finding) => reaches(finding, threshold)) ? EXIT.findings : EXIT.clean;
+  const isOver = drafts.some(
+    ({ report }) =>
+      report.findings.some((finding) => reaches(finding, threshold)) ||
+      // An ignore that hides nothing is a hint.
+      (report.unusedIgnores !== undefined && reaches({ severity: 'hint' }, threshold)),
+  );
+  return isOver ? EXIT.findings : EXIT.clean;
 }

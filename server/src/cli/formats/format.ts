@@ -8,6 +8,8 @@ export interface View {
   readonly style: Style;
   /** Whether a finding is told one by one; the others are only counted. */
   shows(finding: Finding): boolean;
+  /** Whether ignores that hide nothing are told one by one. */
+  readonly showsIgnores?: boolean;
 }
 
 /** One way to write what was found; one file each. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../core/index.js';
 import type { CheckedDraft } from '../check-run.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import { linesOf } from '../positions.js';
@@ -23,7 +24,15 @@ function fileOf(draft: CheckedDraft) {
     ...lines.positionAt(finding.start),
     fingerprint: fingerprints.get(finding),
   }));
-  return { file, findings, checked: report.checked };
+  const located = <S extends Span>(spans: readonly S[]) =>
+    spans.map((span) => ({ ...span, ...lines.positionAt(span.start) }));
+  return {
+    file,
+    findings,
+    checked: report.checked,
+    ...(report.ignored && { ignored: located(report.ignored) }),
+    ...(report.unusedIgnores && { unusedIgnores: located(report.unusedIgnores) }),
+  };
 }
 
 /** JSON escapes only the lower control characters; a terminal obeys the upper ones too. */

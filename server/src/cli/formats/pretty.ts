@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Severity, Source, Span } from '../../core/index.js';
+import type { Evidence, Finding, Severity, Source, Span, UnusedIgnore } from '../../core/index.js';
 import type { CheckedDraft } from '../check-run.js';
 import { columnsOf } from '../columns.js';
 import { excerptOf } from '../excerpt.js';
@@ -28,9 +28,10 @@ export const pretty: Format = {
 /** A draft's name and its findings; nothing for a draft without any. */
 function draftBlock({ file, text, report }: CheckedDraft, sources: readonly Source[], view: View): string[] {
   const shown = report.findings.filter((finding) => view.shows(finding));
-  if (shown.length === 0) return [];
+  const ignores = view.showsIgnores ? (report.unusedIgnores ?? []) : [];
+  if (shown.length === 0 && ignores.length === 0) return [];
   const lines = linesOf(text);
-  const places = shown.map((finding) => placeOf(finding, lines));
+  const places = [...shown, ...ignores].map((span) => placeOf(span, lines));
   const page = {
     text,
     lines,
@@ -39,7 +40,11 @@ function draftBlock({ file, text, report }: CheckedDraft, sources: readonly Sour
     indent: 4 + Math.max(...places.map(({ length }) => length)),
   };
   const name = view.style('bold', printable(file === '-' ? 'standard input' : file));
-  return [[name, ...shown.flatMap((finding) => findingLines(finding, page)), ''].join('\n')];
+  const told = [
+    ...shown.flatMap((finding) => findingLines(finding, page)),
+    ...ignores.map((ignore) => ignoreLine(ignore, page)),
+  ];
+  return [[name, ...told, ''].join('\n')];
 }
 
 /** What the lines of one draft have in common. */
@@ -58,6 +63,11 @@ function findingLines(finding: Finding, page: DraftPage): string[] {
   const place = `  ${placeOf(finding, lines)}`.padEnd(indent);
   const first = `${place}${view.style(colour, labelOf(finding))}  ${factOf(finding, page)}`;
   return [first, ...draftLines(finding, page), ...finding.evidence.map((evidence) => evidenceLine(evidence, page))];
+}
+
+function ignoreLine(ignore: UnusedIgnore, { lines, view, indent }: DraftPage): string {
+  const place = `  ${placeOf(ignore, lines)}`.padEnd(indent);
+  return `${place}${view.style(COLOURS.hint, 'unused ignore (hint)')}  ${printable(ignore.message)}`;
 }
 
 function placeOf({ start }: Span, lines: Lines): string {

@@ -10,7 +10,7 @@ import type {
   Run,
 } from 'sarif';
 import manifest from '../../../../package.json' with { type: 'json' };
-import type { Evidence, Finding, Severity, Source, Span } from '../../core/index.js';
+import type { Evidence, Finding, IgnoredFinding, Severity, Source, Span } from '../../core/index.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from '../check-run.js';
 import { fingerprintsOf } from '../fingerprints.js';
 import { type Lines, linesOf } from '../positions.js';
@@ -59,7 +59,8 @@ function notificationOf({ severity, message, file }: ProblemAt): Notification {
 function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (finding: Finding) => boolean): Result[] {
   const lines = linesOf(draft.text);
   const fingerprints = fingerprintsOf(draft);
-  return draft.report.findings.filter(shows).map((finding) => ({
+  const { findings, ignored = [] } = draft.report;
+  return [...findings, ...ignored].filter(shows).map((finding) => ({
     ruleId: finding.code,
     ruleIndex: ruleIndex(finding.code),
     level: LEVELS[finding.severity],
@@ -67,8 +68,16 @@ function resultsOf(draft: CheckedDraft, sources: readonly Source[], shows: (find
     locations: [{ physicalLocation: placeOf(draft.file, finding, lines) }],
     relatedLocations: finding.evidence.map((evidence, index) => relatedOf(evidence, index, sources)),
     partialFingerprints: { 'claimcheck/v1': fingerprints.get(finding) ?? '' },
+    ...suppressionOf(finding),
     ...(finding.expected === undefined ? {} : { fixes: [fixOf(draft.file, finding, finding.expected, lines)] }),
   }));
+}
+
+/** What the draft or claimcheck.json ignores stays in the log, with the reason, as SARIF has it. */
+function suppressionOf(finding: Finding | IgnoredFinding): Pick<Result, 'suppressions'> {
+  if (!('ignoredBy' in finding)) return {};
+  const kind = finding.ignoredBy === 'waiver' ? 'external' : 'inSource';
+  return { suppressions: [{ kind, ...(finding.reason === undefined ? {} : { justification: finding.reason }) }] };
 }
 
 function placeOf(file: string, span: Span, lines: Lines): PhysicalLocation {

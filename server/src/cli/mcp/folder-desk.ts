@@ -1,4 +1,5 @@
 import { type Checker, createChecker } from '../../core/index.js';
+import { draftPolicy } from '../../host/draft-policy.js';
 import { staysWithin } from '../../host/find-files.js';
 import { type ClaimsRequest, type LoadedClaims, loadClaims } from '../../host/workspace.js';
 import { type Desk, type DraftText, type Fault, problemsOf } from '../../tools/desk.js';
@@ -14,20 +15,24 @@ export function folderDesk(request: ClaimsRequest, terminal: Terminal): () => Pr
     const key = keyOf(loaded);
     // Reading the sources for a checker takes most of the time: the last one is kept while they stay the same.
     const checker = () => {
-      if (last?.key !== key) last = { key, checker: createChecker(loaded.sets, { severities: loaded.severities }) };
+      if (last?.key !== key) last = { key, checker: createChecker(loaded.sets) };
       return last.checker;
     };
     return {
       sets: loaded.sets.filter(({ sources }) => sources.length > 0),
       problems: problemsOf(loaded),
-      check: (text, languageId) => checker().check(text, { languageId }),
+      check: (text, languageId, file = 'draft.md') => {
+        const uri = fileUri(file, terminal.folder);
+        const { severities, waivers } = draftPolicy(loaded.policy, uri, terminal.host.today());
+        return checker().check(text, { languageId, severities, waivers });
+      },
       readDraft: (path) => draftIn(request.folder, path, terminal),
     };
   };
 }
 
-function keyOf({ files, severities }: LoadedClaims): string {
-  return JSON.stringify([severities, files.map(({ uri, text }) => [uri, text])]);
+function keyOf({ files }: LoadedClaims): string {
+  return JSON.stringify(files.map(({ uri, text }) => [uri, text]));
 }
 
 /** An assistant may read drafts of the working folder, and nothing outside it. */

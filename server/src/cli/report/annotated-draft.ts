@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Span, Verdict } from '../../core/index.js';
+import { countedSpans } from '../../core/tools.js';
 import type { CheckedDraft } from '../check-run.js';
 import { languageOf } from '../read-draft.js';
 import { type InlineMarkup, type InlineStyle, inlineMarkup, NO_MARKUP } from './inline-markup.js';
@@ -65,7 +66,7 @@ function marksOf({ report }: CheckedDraft): Mark[] {
     const verdict = finding.code.endsWith('-unsourced') ? 'unsourced' : 'contradicted';
     return { start: finding.start, end: finding.end, verdict, evidence: finding.evidence, finding };
   });
-  const checked = report.checked.filter((span) => !isTold(span, findings));
+  const checked = countedSpans(report).filter((span) => !isTold(span, findings));
   const seen = checked.map(({ start, end, verdict, evidence }): Mark => ({ start, end, verdict, evidence }));
   return [...findings, ...seen]
     .filter(({ start, end }) => end > start)

@@ -1,4 +1,5 @@
 import type { Evidence, Source, Verdict } from '../../core/index.js';
+import { countedSpans } from '../../core/tools.js';
 import type { CheckedDraft } from '../check-run.js';
 import { sourceNames } from '../source-names.js';
 import { annotatedDraft, type Note, type Paragraph, type Stretch } from './annotated-draft.js';
@@ -46,9 +47,13 @@ export function htmlReport(drafts: readonly CheckedDraft[], context: ReportConte
 
 function header(title: string, drafts: readonly CheckedDraft[], { sources, date }: ReportContext): string {
   const counts = VERDICTS.map((verdict) => {
-    const count = drafts.flatMap(({ report }) => report.checked).filter((span) => span.verdict === verdict).length;
+    const count = drafts
+      .flatMap(({ report }) => countedSpans(report))
+      .filter((span) => span.verdict === verdict).length;
     return `<li class="${verdict}"><span class="sign" aria-hidden="true">${MARKS[verdict]}</span> <b>${count}</b> ${WORDS[verdict]}</li>`;
   });
+  const ignored = drafts.reduce((sum, { report }) => sum + (report.ignored?.length ?? 0), 0);
+  if (ignored > 0) counts.push(`<li><b>${ignored}</b> ignored by the writer</li>`);
   const day = date === undefined ? '' : `Checked on ${escaped(date)} `;
   return [
     '<header>',

@@ -1,3 +1,4 @@
+import type { Span } from '../types.js';
 import { createOffsetMap, type Segment } from './offset-map.js';
 import type { Block, BlockKind, Prose } from './prose.js';
 
@@ -14,11 +15,19 @@ export interface RawBlock {
   readonly pieces: readonly Piece[];
 }
 
+/** A document as a reader of some format finds it. */
+export interface RawDocument {
+  readonly blocks: readonly RawBlock[];
+  /** The comments, with their marks. */
+  readonly comments: readonly Span[];
+  readonly frontMatterEnd: number;
+}
+
 /**
  * Writes the blocks out as prose, one a line: line breaks inside a block become a space, characters that nobody sees
  * are dropped, and space on both sides of something dropped counts once. Linear.
  */
-export function layOut(document: string, rawBlocks: readonly RawBlock[]): Prose {
+export function layOut(document: string, { blocks: rawBlocks, comments, frontMatterEnd }: RawDocument): Prose {
   const parts: string[] = [];
   const segments: Segment[] = [];
   const blocks: Block[] = [];
@@ -34,7 +43,7 @@ export function layOut(document: string, rawBlocks: readonly RawBlock[]): Prose 
   }
   const text = parts.join('');
   const { toDocument } = createOffsetMap(segments);
-  return { text, blocks, toDocument, isContiguous };
+  return { text, blocks, comments, frontMatterEnd, toDocument, isContiguous };
 
   function write(piece: Written, at: number): number {
     parts.push(piece.text);

@@ -15,6 +15,10 @@ export interface Block extends Span {
 export interface Prose {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** The comments of the document, with their marks, as offsets into the document. */
+  readonly comments: readonly Span[];
+  /** Where the document's front matter ends; 0 where it has none. */
+  readonly frontMatterEnd: number;
   /** The span in the document of a span in `text`. It covers any markup in between. */
   toDocument(span: Span): Span;
   /** True where the span in the document holds these words and nothing else, so that a fix can replace it. */

@@ -1,9 +1,10 @@
 import type { SyntaxNodeRef } from '@lezer/common';
+import type { Span } from '../types.js';
 import { BlockCollector } from './block-collector.js';
 import { decodeCharacterReference } from './character-references.js';
 import { frontMatterEnd } from './front-matter.js';
 import { findTags, isInline, toTag } from './html-text.js';
-import type { RawBlock } from './lay-out.js';
+import type { RawDocument } from './lay-out.js';
 import { definedLabels, isLink } from './link-labels.js';
 import { isTooDense } from './markdown-density.js';
 import { markdownParser } from './markdown-parser.js';
@@ -11,25 +12,30 @@ import type { BlockKind } from './prose.js';
 import { readPlainText } from './read-plain-text.js';
 
 const TEXT_BLOCK = /^(?:Paragraph|Task|TableCell|(?:ATX|Setext)Heading\d)$/;
+const COMMENT = /^Comment(?:Block)?$/;
 const DROPPED: ReadonlySet<string> = new Set([
   ...['EmphasisMark', 'HeaderMark', 'QuoteMark', 'ListMark', 'TaskMarker', 'FootnoteMark', 'FootnoteReference'],
   ...['URL', 'Autolink', 'LinkTitle', 'InlineCode', 'Math', 'Strikethrough', 'Comment', 'ProcessingInstruction'],
 ]);
 
 /** The running text of a Markdown document, without markup, code, formulas, addresses and what is struck out. */
-export function readMarkdown(document: string): RawBlock[] {
+export function readMarkdown(document: string): RawDocument {
   if (isTooDense(document)) return readPlainText(document);
-  const tree = markdownParser.parse(withoutFrontMatter(document));
+  const frontMatter = frontMatterEnd(document);
+  // Line breaks take the place of the front matter, so that every offset stays.
+  const tree = markdownParser.parse('\n'.repeat(frontMatter) + document.slice(frontMatter));
   const labels = definedLabels(document, tree);
   const collector = new BlockCollector();
   const containers: BlockKind[] = [];
+  const comments: Span[] = [];
   tree.iterate({ enter, leave });
-  return collector.blocks;
+  return { blocks: collector.blocks, comments, frontMatterEnd: frontMatter };
 
   function enter(node: SyntaxNodeRef): boolean {
     const container = containerKind(node.name);
     if (container !== undefined) containers.push(container);
     if (node.name === 'HTMLBlock') readHtml(node);
+    if (COMMENT.test(node.name)) comments.push({ start: node.from, end: node.to });
     if (TEXT_BLOCK.test(node.name)) collector.begin(blockKind(node.name, containers.at(-1)), node.from);
     return enterInline(node);
   }
@@ -76,17 +82,12 @@ export function readMarkdown(document: string): RawBlock[] {
     collector.begin('paragraph', from);
     for (const tag of findTags(document, { start: from, end: to })) {
       collector.dropTag(tag);
+      if (document.startsWith('<!--', tag.start)) comments.push({ start: tag.start, end: tag.end });
       if (!isInline(tag)) collector.end(tag.end);
     }
     collector.end(to);
     collector.closeElements();
   }
-}
-
-/** Line breaks take the place of the front matter, so that every offset stays. */
-function withoutFrontMatter(document: string): string {
-  const end = frontMatterEnd(document);
-  return '\n'.repeat(end) + document.slice(end);
 }
 
 function containerKind(name: string): BlockKind | undefined {

@@ -1,5 +1,5 @@
 import type { Span } from '../types.js';
-import type { RawBlock } from './lay-out.js';
+import type { RawBlock, RawDocument } from './lay-out.js';
 
 /** Lines that a program or a typist has wrapped are about this long. */
 const SHORTEST_WRAPPED = 40;
@@ -12,7 +12,11 @@ const SENTENCE_END = /[.!?:;]["'”’»)\]]*$/;
  * The paragraphs of a plain text. A line is a paragraph, except where lines are evidently wrapped: then they run on
  * up to the next blank line.
  */
-export function readPlainText(document: string): RawBlock[] {
+export function readPlainText(document: string): RawDocument {
+  return { blocks: paragraphsOf(document), comments: [], frontMatterEnd: 0 };
+}
+
+function paragraphsOf(document: string): RawBlock[] {
   const blocks: RawBlock[] = [];
   for (const lines of linesByParagraph(document)) {
     const stretches = isWrapped(lines.map(({ start, end }) => document.slice(start, end).trim()))

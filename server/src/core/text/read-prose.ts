@@ -1,12 +1,36 @@
+import { frontMatterEnd } from './front-matter.js';
+import type { RawDocument } from './lay-out.js';
 import { layOut } from './lay-out.js';
+import { asciidoc } from './markup/asciidoc.js';
+import { readHtml } from './markup/html.js';
+import { readLatex } from './markup/latex.js';
+import { maskMdx } from './markup/mdx.js';
+import { org } from './markup/org.js';
+import { readLines } from './markup/read-lines.js';
+import { restructuredText } from './markup/restructured-text.js';
+import { readTypst } from './markup/typst.js';
 import type { Prose } from './prose.js';
 import { readMarkdown } from './read-markdown.js';
 import { readPlainText } from './read-plain-text.js';
 
+const READERS: ReadonlyMap<string, (document: string) => RawDocument> = new Map([
+  ['markdown', readMarkdown],
+  ['html', readHtml],
+  ['latex', readLatex],
+  ['typst', readTypst],
+  ['asciidoc', (document: string) => readLines(document, asciidoc, frontMatterEnd(document))],
+  ['restructuredtext', (document: string) => readLines(document, restructuredText)],
+  ['org', (document: string) => readLines(document, org)],
+]);
+
 /**
- * The prose of a document. `languageId` is the editor's: "markdown" is read as Markdown, everything else as plain
- * text, where "*" and "#" stay what they are. Never throws; linear, also on hostile documents.
+ * The prose of a document. `languageId` is the editor's; what it does not name is read as plain text, where "*" and
+ * "#" stay what they are. Never throws; linear, also on hostile documents.
  */
 export function readProse(document: string, languageId: string): Prose {
-  return layOut(document, languageId === 'markdown' ? readMarkdown(document) : readPlainText(document));
+  if (languageId === 'mdx') {
+    const { markdown, comments } = maskMdx(document);
+    return layOut(markdown, { ...readMarkdown(markdown), comments });
+  }
+  return layOut(document, (READERS.get(languageId) ?? readPlainText)(document));
 }

@@ -8,7 +8,7 @@ import type { Diagnostics } from './diagnostics.js';
 
 const WATCHERS: readonly FileSystemWatcher[] = [
   { globPattern: '**/*.claims.json' },
-  { globPattern: '**/claimcheck.json' },
+  { globPattern: '**/{claimcheck.json,.claimcheckignore}' },
   { globPattern: '**/sources.json' },
   { globPattern: '**/*.{md,markdown,txt,html,htm}' },
 ];

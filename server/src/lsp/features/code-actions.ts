@@ -10,8 +10,13 @@ import type { Finding, FindingCode, Span } from '../../core/index.js';
 import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { Guard } from '../guard.js';
+import { draftEdit } from '../protocol/draft-edit.js';
 import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
+import { acceptActions } from './accept.js';
+import { CITE, citeActions } from './cite-actions.js';
+import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
+import { leaveOutActions } from './leave-out.js';
 import { showInSource } from './show-in-source.js';
 
 /**
@@ -24,7 +29,7 @@ export function registerCodeActions(connection: Connection, session: Session, ch
   connection.onCodeAction(
     guard.request('codeAction', [], async (params) => {
       const draft = await checks.check(params.textDocument.uri);
-      return draft === undefined ? [] : codeActions(draft, params, session.client);
+      return draft === undefined ? [] : codeActions(draft, params, session);
     }),
   );
 }
@@ -36,28 +41,39 @@ export function fixTitle(code: FindingCode, expected: string): string {
   return `Change to ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`;
 }
 
-function codeActions(draft: CheckedDraft, params: CodeActionParams, client: ClientAbilities): CodeAction[] {
+function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Session): CodeAction[] {
+  const { client } = session;
   if (!client.takesCodeActionLiterals) return [];
   const { only } = params.context;
   const isQuickFixWanted = only === undefined || only.some((kind) => isKindOf(CodeActionKind.QuickFix, kind));
+  const isCitationWanted = only === undefined || only.some((kind) => isKindOf(CITE, kind));
   return [
-    ...(isQuickFixWanted ? quickFixes(draft, params, client) : []),
+    ...(isQuickFixWanted ? quickFixes(draft, params, session) : []),
+    ...(isCitationWanted ? citeActions(draft, toSpan(draft.document, params.range), session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
   ];
 }
 
-/** Quick fixes, and the way to the source, for every finding that the range touches. */
-function quickFixes(draft: CheckedDraft, { range, context }: CodeActionParams, client: ClientAbilities): CodeAction[] {
+/** Quick fixes, the way to the source, and the ways to ignore it, for every finding that the range touches. */
+function quickFixes(draft: CheckedDraft, { range, context }: CodeActionParams, session: Session): CodeAction[] {
+  const { client } = session;
   const span = toSpan(draft.document, range);
-  return draft.report.findings
-    .filter((finding) => touches(finding, span))
-    .flatMap((finding) => {
-      const diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, draft));
-      return [...fix(draft, finding, client), ...showInSource(draft, finding, client)].map((action) => ({
-        ...action,
-        ...(diagnostics.length > 0 ? { diagnostics } : {}),
-      }));
-    });
+  const findings = draft.report.findings.filter((finding) => touches(finding, span));
+  return [
+    ...findings.flatMap((finding) =>
+      forDiagnostic(finding, [...fix(draft, finding, client), ...showInSource(draft, finding, client)]),
+    ),
+    ...findings.flatMap((finding) =>
+      forDiagnostic(finding, [...ignoreActions(draft, finding, client), ...acceptActions(draft, finding, session)]),
+    ),
+    ...(findings.length > 0 ? leaveOutActions(draft, session) : []),
+    ...unusedIgnoreActions(draft, span, client),
+  ];
+
+  function forDiagnostic(finding: Finding, actions: readonly CodeAction[]): CodeAction[] {
+    const diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, draft));
+    return actions.map((action) => ({ ...action, ...(diagnostics.length > 0 ? { diagnostics } : {}) }));
+  }
 }
 
 function fix(draft: CheckedDraft, finding: Finding, client: ClientAbilities): CodeAction[] {
@@ -91,11 +107,9 @@ function isSettled(finding: Finding, { report }: CheckedDraft): boolean {
   return rivals.every(({ expected }) => expected === finding.expected);
 }
 
-/** With the version, so that a client refuses the edit where the draft has changed since. */
 function edit({ document }: CheckedDraft, findings: readonly Finding[], client: ClientAbilities): WorkspaceEdit {
   const edits = findings.map((finding) => ({ range: toRange(document, finding), newText: finding.expected ?? '' }));
-  if (!client.takesVersionedEdits) return { changes: { [document.uri]: edits } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
+  return draftEdit(document, edits, client);
 }
 
 function isOf({ code, range }: Diagnostic, finding: Finding, { document }: CheckedDraft): boolean {

@@ -2,9 +2,10 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
-import type { Evidence, Finding, Severity } from '../../core/index.js';
+import type { Evidence, Finding, Severity, UnusedIgnore } from '../../core/index.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import { excerpt } from '../excerpt.js';
@@ -22,19 +23,34 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The findings of a draft as diagnostics. `data.expected` is what a quick fix would write. */
+/** The findings of a draft as diagnostics, and what ignores nothing. `data.expected` is what a quick fix would write. */
 export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): Diagnostic[] {
   if (draft.isTooLong) return [tooLong()];
-  return draft.report.findings.map((finding) => ({
-    range: toRange(draft.document, finding),
-    severity: SEVERITIES[finding.severity],
-    code: finding.code,
-    codeDescription: { href: rulePage(finding.code) },
+  const unused = (draft.report.unusedIgnores ?? []).map((ignore) => unusedIgnore(draft, ignore));
+  const findings = draft.report.findings.map(
+    (finding): Diagnostic => ({
+      range: toRange(draft.document, finding),
+      severity: SEVERITIES[finding.severity],
+      code: finding.code,
+      codeDescription: { href: rulePage(finding.code) },
+      source: 'claimcheck',
+      message: finding.message,
+      ...(client.showsRelatedInformation ? { relatedInformation: relatedInformation(draft, finding) } : {}),
+      ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
+    }),
+  );
+  return [...findings, ...unused];
+}
+
+function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnostic {
+  return {
+    range: toRange(document, ignore),
+    severity: DiagnosticSeverity.Hint,
+    code: 'unused-ignore',
     source: 'claimcheck',
-    message: finding.message,
-    ...(client.showsRelatedInformation ? { relatedInformation: relatedInformation(draft, finding) } : {}),
-    ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
-  }));
+    message: ignore.message,
+    tags: [DiagnosticTag.Unnecessary],
+  };
 }
 
 function relatedInformation(draft: CheckedDraft, { evidence }: Finding): DiagnosticRelatedInformation[] {

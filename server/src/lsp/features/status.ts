@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CheckedKind, CheckedSpan } from '../../core/index.js';
+import { countedSpans } from '../../core/tools.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import { type Counts, type DraftStatus, statusNotification } from '../protocol/messages.js';
 
@@ -8,13 +9,16 @@ export function sendStatus(connection: Connection, draft: CheckedDraft): void {
   connection.sendNotification(statusNotification, draftStatus(draft)).catch(() => undefined);
 }
 
-function draftStatus({ document, version, report, claims, milliseconds }: CheckedDraft): DraftStatus {
+function draftStatus({ document, version, report, claims, milliseconds, policy }: CheckedDraft): DraftStatus {
   const { loaded } = claims;
+  const counted = countedSpans(report);
   return {
     uri: document.uri,
     version,
-    ...counts(report.checked),
-    byKind: countsByKind(report.checked),
+    ...counts(counted),
+    byKind: countsByKind(counted),
+    ignored: report.ignored?.length ?? 0,
+    isIgnored: policy.isIgnored,
     sources: loaded.sources.length,
     claims: loaded.sets.reduce((sum, set) => sum + set.claims.length, 0),
     noClaims: loaded.sources.length === 0,

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { folderOf, isWithin, resolveUri } from '../../host/addresses.js';
+import { draftPolicy } from '../../host/draft-policy.js';
 import { staysWithin } from '../../host/find-files.js';
 import { readText } from '../../host/read-text.js';
 import { type Desk, type DraftText, type Fault, problemsOf } from '../../tools/desk.js';
@@ -29,14 +30,18 @@ function deskOf({ loaded, checker }: FolderClaims, session: Session, uri: string
   return {
     sets: loaded.sets.filter(({ sources }) => sources.length > 0),
     problems: problemsOf(loaded),
-    check: (text, languageId) => checker?.check(text, { languageId }) ?? { findings: [], checked: [] },
+    check: (text, languageId, file) => {
+      const draft = file === undefined ? uri : draftUri(session.folderFor(uri) ?? folderOf(uri), file);
+      const { severities, waivers } = draftPolicy(loaded.policy, draft, session.host.today());
+      return checker?.check(text, { languageId, severities, waivers }) ?? { findings: [], checked: [] };
+    },
     readDraft: (path) => readDraft(session, session.folderFor(uri) ?? folderOf(uri), path),
   };
 }
 
 /** A draft of the folder, or one that was never saved: nothing else that is open, and no file outside. */
 async function readDraft(session: Session, folder: string, path: string): Promise<DraftText | Fault> {
-  const uri = /^[a-z][a-z+.-]+:/i.test(path) ? path : resolveUri(folder, path);
+  const uri = draftUri(folder, path);
   const document = session.documentAt(uri);
   const isNeverSaved = document !== undefined && uri.startsWith('untitled:');
   const isInside = isWithin(folder, uri) && (await staysWithin(session.host, folder, uri));
@@ -46,6 +51,10 @@ async function readDraft(session: Session, folder: string, path: string): Promis
   if (document !== undefined) return { text: document.getText(), languageId };
   const read = await readText(session.host, uri);
   return 'fault' in read ? { fault: `${path} ${read.fault}.` } : { text: read.text, languageId };
+}
+
+function draftUri(folder: string, path: string): string {
+  return /^[a-z][a-z+.-]+:/i.test(path) ? path : resolveUri(folder, path);
 }
 
 function languageOfFile(uri: string): string | undefined {

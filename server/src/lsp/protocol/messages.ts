@@ -1,4 +1,4 @@
-import type { Location, Range } from 'vscode-languageserver';
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { NotificationType, RequestType } from 'vscode-languageserver';
 import type { CheckedKind, FindingCode, Severity, Verdict } from '../../core/index.js';
 
@@ -31,6 +31,15 @@ export interface ToolParams {
 /** JSON for the model, or why there is none and what to do. */
 export type ToolAnswer = { readonly text: string } | { readonly fault: string };
 
+/** Client → server: what is to be written so that a finding is accepted; null where it is no longer there. */
+export const waiverRequest = new RequestType<WaiverParams, WorkspaceEdit | null, void>('claimcheck/waiver');
+
+export interface WaiverParams extends DraftParams {
+  readonly code: string;
+  readonly range: Range;
+  readonly reason: string;
+}
+
 export interface Counts {
   readonly supported: number;
   readonly contradicted: number;
@@ -42,6 +51,10 @@ export interface DraftStatus extends Counts {
   /** The version of the draft that was checked. */
   readonly version: number;
   readonly byKind: Readonly<Record<CheckedKind, Counts>>;
+  /** Findings that the draft or claimcheck.json ignores. */
+  readonly ignored: number;
+  /** True where .claimcheckignore leaves the draft out. */
+  readonly isIgnored: boolean;
   /** How many sources and claims the draft was laid against. */
   readonly sources: number;
   readonly claims: number;

@@ -1,0 +1,26 @@
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { answerFileRequests } from './client-files.js';
+import { clientOptions } from './client-options.js';
+
+/** Where the web keeps files: on a server, in the browser, or in a repository. */
+const WEB_SCHEMES = ['file', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'tmp'] as const;
+
+/** The browser's worker, as the client library takes it. */
+declare const Worker: new (address: string) => Exclude<ConstructorParameters<typeof LanguageClient>[2], () => unknown>;
+
+/** The server runs in a worker of the browser, and reads files through the editor. */
+export async function createBrowserClient(
+  { extensionUri }: ExtensionContext,
+  log: LogOutputChannel,
+): Promise<LanguageClient> {
+  // A worker is not started from the extension's own address, which may be another site's; its text always can be.
+  const text = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'server.browser.js'));
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  const options = clientOptions([...new Set([...WEB_SCHEMES, ...schemes])], log);
+  const server = async () => new Worker(address);
+  const client = new LanguageClient('claimcheck', 'Claimcheck', server, options);
+  answerFileRequests(client);
+  return client;
+}

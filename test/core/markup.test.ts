@@ -16,6 +16,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     ['comments and doctype', '<!DOCTYPE html><!-- 5 -->It<!-- 6 --> opens.', 'It opens.'],
     ['entities', 'Smith &amp; Sons&rsquo; 5&nbsp;cranes &#8212; all', 'Smith & Sons’ 5\u00a0cranes — all'],
     ['what is struck out', 'It has <del>1,000</del> 1,200 berths.', 'It has 1,200 berths.'],
+    ['old elements inside a line', 'It has <tt>1,200</tt> <big>big</big> berths.', 'It has 1,200 big berths.'],
     ['line breaks', 'It has<br>1,200 berths.', 'It has 1,200 berths.'],
     ['attributes', '<a href="x?5=6" title="7">The plan</a>', 'The plan'],
     ['tables', '<table><tr><th>Berths</th><td>1,200</td></tr></table>', 'Berths\n1,200'],

@@ -38,7 +38,7 @@ describe('over each heading', () => {
   const draft = `# Port\n\n${SENTENCE}\n\n## Cranes\n\nThe port of Strandvik will hire 12,000 dockers by June.\n\n## Cats\n\nCats sleep.\n`;
 
   test('it is said how the section stands', async () => {
-    const client = await opened(draft);
+    const client = await opened(draft, { codeLens: true });
     const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
     expect(lenses.map(({ range, command }) => [wordsAt(draft, range), command?.title])).toEqual([
       ['Port', '2 supported'],
@@ -47,8 +47,8 @@ describe('over each heading', () => {
     await client.stop();
   });
 
-  test('nothing is said where the setting is off', async () => {
-    const client = await opened(draft, { codeLens: false });
+  test('nothing is said by default, so that the text does not move', async () => {
+    const client = await opened(draft);
     expect(await client.connection.sendRequest('textDocument/codeLens', { textDocument })).toBeNull();
     await client.stop();
   });

@@ -7,7 +7,7 @@ export interface Settings {
   readonly enable: boolean;
   /** How loud a finding is, by its code; claimcheck.json goes before it. */
   readonly severity: Severities;
-  /** Counts over headings. */
+  /** Counts over headings. Off by default, because a lens moves the text below it when it appears. */
   readonly codeLens: boolean;
   /** Marks on what is supported. */
   readonly semanticHighlighting: boolean;
@@ -22,7 +22,7 @@ const CITATION_STYLES = ['footnote', 'pandoc', 'plain'] as const;
 export const DEFAULT_SETTINGS: Settings = {
   enable: true,
   severity: {},
-  codeLens: true,
+  codeLens: false,
   semanticHighlighting: false,
   citationStyle: 'footnote',
 };
@@ -32,7 +32,7 @@ const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']
 const settingsSchema = z.object({
   enable: z.boolean().catch(true),
   severity: z.record(z.string(), z.unknown()).catch({}),
-  codeLens: z.boolean().catch(true),
+  codeLens: z.boolean().catch(false),
   semanticHighlighting: z.boolean().catch(false),
   citationStyle: z.enum(CITATION_STYLES).catch('footnote'),
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -89,6 +90,13 @@ describe('claimcheck check', () => {
     expect(stdout).not.toContain('number-mismatch');
     expect(status).toBe(1);
   });
+});
+
+test('a reader that goes away early is no fault', () => {
+  const folder = desk(WRONG.repeat(2_000));
+  const script = `node '${path.resolve('dist/cli.mjs')}' check draft.md --format json | head -c 1; echo " \${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '{ 1\n', stderr: '' });
 });
 
 describe('what cannot be done is one line, and exit 2', () => {

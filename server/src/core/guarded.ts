@@ -9,7 +9,7 @@ import type { SourceDescription } from './claims/source-description.js';
 import { type FoundClaim, findClaims as uncheckedFind } from './find-claims.js';
 import { findQuantities as uncheckedQuantities } from './mentions/figures/find-quantities.js';
 import { findAttributions as uncheckedAttributions } from './mentions/speech/find-attributions.js';
-import type { Attribution, Quantity, Report } from './types.js';
+import type { Attribution, Quantity, Report, Waiver } from './types.js';
 
 /*
  * The library's functions as programs without types may call them. What is no text, no claim or no source is left out,
@@ -21,6 +21,7 @@ const NO_DRAFT: Report = {
   checked: [],
   problems: [{ severity: 'error', message: 'The draft is no text: hand it in as a string.' }],
 };
+const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 const NO_SET: ClaimSet = { version: 1, sources: [], claims: [] };
 
 /** Lays drafts against the claims of the sets. The sources are read once, here; nothing throws. */
@@ -80,8 +81,22 @@ function usableSet(set: unknown): ClaimSet | undefined {
 }
 
 function usableOptions(options: unknown): DraftOptions {
-  const languageId = hasUsableShape(options) ? options.languageId : undefined;
-  return isText(languageId) ? { languageId } : {};
+  if (!hasUsableShape(options)) return {};
+  const { languageId, severities, waivers } = options;
+  return {
+    ...(isText(languageId) && { languageId }),
+    ...(hasUsableShape(severities) && { severities: usableSeverities(severities) }),
+    waivers: listed(waivers).filter(isWaiver),
+  };
+}
+
+function usableSeverities(given: object): NonNullable<DraftOptions['severities']> {
+  const known = Object.entries(given).filter(([, severity]) => SEVERITIES.has(severity));
+  return Object.fromEntries(known);
+}
+
+function isWaiver(value: unknown): value is Waiver {
+  return hasUsableShape(value) && isText(value.exact) && isText(value.reason);
 }
 
 function listed(value: unknown): readonly unknown[] {

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/editors/**', 'node_modules/**'],
+    // Most of the time goes into started programs, which wait for each other in one worker.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

@@ -287,6 +287,6 @@ describe.each(LANGUAGES)('any document in %s', (languageId) => {
   ])('is read in a time that goes with its length: %j', (unit) => {
     const start = performance.now();
     readProse(unit.repeat(100_000 / unit.length), languageId);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -43,5 +43,5 @@ test('sentences lie inside the text, in order, without space at their ends', () 
 test.each(['.', '!?', '. ', '”', 'a. A'])('a megabyte of %j is split in linear time', (unit) => {
   const started = performance.now();
   findSentences(unit.repeat(Math.ceil(1e6 / unit.length)));
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

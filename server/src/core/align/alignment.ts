@@ -109,6 +109,8 @@ export interface StanceAlignment extends Span {
     | 'name-unknown'
     | 'name-moved'
     | 'condition-turned'
+    | 'certainty-raised'
+    | 'condition-dropped'
     | 'direction-turned';
   /** The source's words that say otherwise. */
   readonly at: SourceSpan;

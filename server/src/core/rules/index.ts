@@ -1,4 +1,6 @@
+import { certaintyRaised } from './certainty-raised.js';
 import { comparatorMismatch } from './comparator-mismatch.js';
+import { conditionDropped } from './condition-dropped.js';
 import { dateMismatch } from './date-mismatch.js';
 import { draftInconsistent } from './draft-inconsistent.js';
 import { figureSuperseded } from './figure-superseded.js';
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   quoteAltered,
   polarityMismatch,
   subjectMismatch,
+  certaintyRaised,
+  conditionDropped,
   roundingOverstated,
   figureSuperseded,
   sourcesConflict,

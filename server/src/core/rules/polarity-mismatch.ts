@@ -6,6 +6,13 @@ import type { Rule } from './rule.js';
 import { sourceLabel } from './source-label.js';
 import { wordFinding } from './word-finding.js';
 
+const NOT_TURNED: ReadonlySet<StanceAlignment['turn']> = new Set([
+  'name-unknown',
+  'name-moved',
+  'certainty-raised',
+  'condition-dropped',
+]);
+
 /** The draft says the opposite: a negation came or went, a condition was turned, a word stands for its opposite. */
 export const polarityMismatch: Rule = {
   code: 'polarity-mismatch',
@@ -45,7 +52,7 @@ function isInside({ start, end }: Span, told: readonly Span[]): boolean {
   return told.some((span) => span.start <= start && end <= span.end);
 }
 
-/** Another name in a statement turns nothing round: see subject-mismatch. */
+/** Another name, or less doubt, turns nothing round: see subject-mismatch, certainty-raised and condition-dropped. */
 function isTurnedRound({ turn }: StanceAlignment): boolean {
-  return turn !== 'name-unknown' && turn !== 'name-moved';
+  return !NOT_TURNED.has(turn);
 }

@@ -8,6 +8,7 @@ import type { TurnCandidate } from './candidate.js';
 import { droppedNegations } from './dropped-negation.js';
 import { isKnownTo } from './name-runs.js';
 import { MOST_MATCHED } from './nearness.js';
+import { surerStatements } from './raised-certainty.js';
 import type { NearestSentences, StanceIndex } from './stance-index.js';
 import { isNearVerbatim, LEAST_MATCHED, surplus } from './stance-model.js';
 import { type StanceSentence, stanceSentence } from './stance-sentence.js';
@@ -39,6 +40,13 @@ export function alignStances(
         ...turnsAmong(near, index, sentence)
           .filter((candidate) => !isKnownElsewhere(candidate, indexes))
           .flatMap(surely),
+        ...surerStatements(index, sentence, near.sentences).map(
+          // What is turned round is told rather than what is only said more surely.
+          ({ start, end, turn, at }): SureTurn => ({
+            surplus: Number.NEGATIVE_INFINITY,
+            alignment: { start, end, turn, at: placeIn(index, at), isNearVerbatim: true },
+          }),
+        ),
         ...turnedConditions(index, sentence, conditions, nearest).map(
           (condition): SureTurn => ({
             surplus: Number.POSITIVE_INFINITY,

@@ -1,5 +1,6 @@
 import type { Claim, ClaimSet, Source } from './claims/schema.js';
 import { textOfSource } from './claims/source-text.js';
+import { overlap } from './text/overlap.js';
 import { tokenize } from './text/tokens.js';
 import type { Span } from './types.js';
 
@@ -89,5 +90,5 @@ function standsIn(found: FoundClaim, better: FoundClaim): boolean {
   const { place } = found;
   const { place: other } = better;
   if (place === undefined || other === undefined) return found.claim.anchor.exact === better.claim.anchor.exact;
-  return place.start < other.end && other.start < place.end;
+  return overlap(place, other);
 }

@@ -1,5 +1,6 @@
 import type { Reading, Statement } from '../mentions/reading.js';
 import { readText } from '../mentions/reading.js';
+import { overlap } from '../text/overlap.js';
 import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read-prose.js';
 import { visibleWords } from '../text/visible-text.js';
@@ -58,7 +59,7 @@ function readSource(source: Source, set: ClaimSet, superseding: ReadonlyMap<stri
   const anchored = claims.flatMap((claim) => anchorIn(text, claim)).sort((a, b) => length(a) - length(b));
   const claimsAt = (span: Span): readonly Claim[] => {
     const place = prose.toDocument(span);
-    return anchored.filter((anchor) => overlaps(anchor, place)).map(({ claim }) => claim);
+    return anchored.filter((anchor) => overlap(anchor, place)).map(({ claim }) => claim);
   };
   const evidenceOf = (span: Span): Evidence => evidence(source, text, prose, reading, claimsAt, span);
   return {
@@ -115,7 +116,7 @@ function evidence(
 
 /** The sentence that holds the span, or the stretch of sentences where it crosses an end. */
 function sentencesAround(reading: Reading, span: Span): Span {
-  const touched = reading.statements.filter((statement: Statement) => overlaps(statement, span));
+  const touched = reading.statements.filter((statement: Statement) => overlap(statement, span));
   const first = touched[0];
   const last = touched.at(-1);
   if (first === undefined || last === undefined) return span;
@@ -124,8 +125,4 @@ function sentencesAround(reading: Reading, span: Span): Span {
 
 function length(span: Span): number {
   return span.end - span.start;
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,3 +1,4 @@
+import { overlap } from '../text/overlap.js';
 import type { FindingCode, Span } from '../types.js';
 
 /** A part of a document in which findings are ignored. The span is that of the words that ask for it. */
@@ -11,6 +12,5 @@ export interface Ignore extends Span {
 
 /** True where the ignore hides a finding: it reaches one of the finding's lines and names its code or none. */
 export function hides({ scope, codes }: Ignore, finding: Span & { readonly code: FindingCode }): boolean {
-  const isReached = finding.start < scope.end && scope.start < finding.end;
-  return isReached && (codes.length === 0 || codes.includes(finding.code));
+  return overlap(finding, scope) && (codes.length === 0 || codes.includes(finding.code));
 }

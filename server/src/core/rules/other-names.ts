@@ -1,5 +1,5 @@
 import type { Alignment, SourceSpan, StanceAlignment } from '../align/alignment.js';
-import type { Span } from '../types.js';
+import { overlap } from '../text/overlap.js';
 
 /** Statements with another name than the source's, where nothing surer is told of that name. */
 export function otherNames({ stances, names, attributions, roles }: Alignment): StanceAlignment[] {
@@ -10,10 +10,6 @@ export function otherNames({ stances, names, attributions, roles }: Alignment): 
 /** The source's name. */
 export function nameAt({ start, end, source }: SourceSpan): string {
   return source.reading.text.slice(start, end).replace(/\s+/g, ' ');
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function isOfName({ turn }: StanceAlignment): boolean {

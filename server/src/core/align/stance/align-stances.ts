@@ -1,4 +1,5 @@
 import type { Reading } from '../../mentions/reading.js';
+import { overlap } from '../../text/overlap.js';
 import type { Span } from '../../types.js';
 import type { FigureAlignment, SourceSpan, StanceAlignment } from '../alignment.js';
 import { addTo } from '../multimap.js';
@@ -123,10 +124,6 @@ function surestApart(turns: readonly SureTurn[]): StanceAlignment[] {
 /** Two turns at one place of the draft, or against the same few words of a source. */
 function isOneMatter(a: StanceAlignment, b: StanceAlignment): boolean {
   return overlap(a, b) || (a.at.source === b.at.source && gapBetween(a.at, b.at) < SAME_WORDS);
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function gapBetween(a: Span, b: Span): number {

@@ -73,7 +73,7 @@ function areTwoFirstNames(ours: readonly string[], theirs: readonly string[], at
   return at === 0 && [ours, theirs].every(([first = '']) => genderOfName(first) !== undefined);
 }
 
-/** In “Senator Endorses Trump Again” capitals tell no names. */
+/** In “Harbour Master Praises New Pier Again” capitals tell no names. */
 function isHeadline({ sentence }: NameMention, text: string): boolean {
   const words = text.slice(sentence.start, sentence.end).match(/\p{L}{4,}/gu) ?? [];
   return words.length >= FEWEST_HEADLINE_WORDS && words.every((word) => /^\p{Lu}/u.test(word));

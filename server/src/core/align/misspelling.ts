@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 const SHORTEST = 3;
 /** No name is longer: the bound keeps the table small. */
 const LONGEST = 24;
@@ -37,21 +39,13 @@ function soundOf(word: string): string {
   return TRANSLITERATIONS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word.normalize('NFD'));
 }
 
-/** The letters to change, add, leave out or swap with their neighbour. */
+/** The letters to change, add or leave out; two neighbours that are swapped are one slip. */
 function slips(one: string, other: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) next.push(costAt(i, j, next));
-    [before, row] = [row, next];
-  }
-  return row.at(-1) ?? 0;
+  return isSwap(one, other) ? 1 : distance(one, other);
+}
 
-  function costAt(i: number, j: number, next: readonly number[]): number {
-    const isSame = one.charAt(i - 1) === other.charAt(j - 1);
-    const isSwapped = one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
-    const swap = isSwapped && i > 1 && j > 1 ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-    return Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (isSame ? 0 : 1), swap);
-  }
+function isSwap(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other.charAt(index));
+  const swapped = one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2);
+  return at >= 0 && one.length === other.length && swapped === other;
 }

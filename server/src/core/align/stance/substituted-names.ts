@@ -10,6 +10,7 @@ import type { StanceSentence } from './stance-sentence.js';
 
 const NEAREST = 6;
 const MOST_NAMES = 8;
+const MOST_UNKNOWN = 3;
 const SHARED_SIDES = 0.3;
 const LIKE_START = 3;
 
@@ -19,15 +20,28 @@ export function substitutedNames(
   draft: StanceSentence,
   nearest: readonly StanceSentence[],
 ): TurnCandidate[] {
-  const near = nearest.slice(0, NEAREST);
-  return nameRuns(draft)
-    .slice(0, MOST_NAMES)
-    .flatMap((name) => {
-      const slots = near.flatMap((sentence) => (isIn(sentence, name) ? [] : slotsIn(index, draft, name, sentence)));
-      slots.sort((a, b) => b.score - a.score);
-      const [best, next] = slots;
-      return best === undefined ? [] : [toCandidate(index, draft, name, best, best.score - (next?.score ?? 0), near)];
-    });
+  const names = nameRuns(draft);
+  if (names.length === 0) return [];
+  const near = nearest.slice(0, NEAREST).map((sentence): NamedSentence => {
+    return { sentence, names: nameRuns(sentence).filter((other) => !isIn(draft, other)) };
+  });
+  const unknown = names.filter((name) => !isKnownTo(index, name)).length;
+  return names.slice(0, MOST_NAMES).flatMap((name) => {
+    const slots = near.flatMap((source) => (isIn(source.sentence, name) ? [] : slotsIn(index, draft, name, source)));
+    slots.sort((a, b) => b.score - a.score);
+    const [best, next] = slots;
+    if (best === undefined) return [];
+    const margin = Math.min(1, best.score - (next?.score ?? 0));
+    const elsewhere = near.some(({ sentence }) => isIn(sentence, name)) ? 1 : 0;
+    const otherNames = Math.min(MOST_UNKNOWN, unknown) / MOST_UNKNOWN;
+    return [toCandidate(index, draft, name, best, { margin, elsewhere, otherNames })];
+  });
+}
+
+/** A sentence of the source, with those of its names that the draft's does not have. */
+interface NamedSentence {
+  readonly sentence: StanceSentence;
+  readonly names: readonly NameRun[];
 }
 
 interface NameSlot {
@@ -37,11 +51,15 @@ interface NameSlot {
   readonly score: number;
 }
 
-/** The names of a sentence of the source that the draft's sentence does not have. */
-function slotsIn(index: StanceIndex, draft: StanceSentence, name: NameRun, sentence: StanceSentence): NameSlot[] {
+function slotsIn(
+  index: StanceIndex,
+  draft: StanceSentence,
+  name: NameRun,
+  { sentence, names }: NamedSentence,
+): NameSlot[] {
   const place = placeOf(draft, name);
-  return nameRuns(sentence).flatMap((other) => {
-    if (isIn(draft, other) || !mayFillOneSlot(draft, name, sentence, other)) return [];
+  return names.flatMap((other) => {
+    if (!mayFillOneSlot(draft, name, sentence, other)) return [];
     const source = placeOf(sentence, other);
     const features = nearness(index, place, source);
     const local = localAgreement(place, source);
@@ -84,8 +102,7 @@ function toCandidate(
   sentence: StanceSentence,
   name: NameRun,
   { source, name: other, features }: NameSlot,
-  margin: number,
-  near: readonly StanceSentence[],
+  around: Features,
 ): TurnCandidate {
   const draft = placeOf(sentence, name);
   const before = (place: Place, run: NameRun) => place.sentence.words[run.from - 1]?.lower ?? '';
@@ -101,13 +118,11 @@ function toCandidate(
       ...features,
       local: localAgreement(draft, source),
       localBack: localAgreement(source, draft),
-      margin: Math.min(1, margin),
       sameBefore: before(draft, name) === before(source, other) ? 1 : 0,
       sameBehind: behind(draft, name) === behind(source, other) ? 1 : 0,
       sameLength: name.words.length === other.words.length ? 1 : 0,
       otherKind: isPerson(name) === isPerson(other) ? 0 : 1,
-      elsewhere: near.some((each) => isIn(each, name)) ? 1 : 0,
-      otherNames: Math.min(3, nameRuns(sentence).filter((run) => !isKnownTo(index, run)).length) / 3,
+      ...around,
     },
   };
 }

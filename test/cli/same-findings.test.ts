@@ -8,6 +8,7 @@ import { startClient } from '../lsp/client.js';
 import { type MemoryFile, type MemoryHost, memoryHost } from '../lsp/memory-host.js';
 import { parsePage } from '../rules/page.js';
 import { withoutCarets } from '../rules/render.js';
+import { asFile } from '../rules/run-example.js';
 
 type Files = Readonly<Record<string, MemoryFile>>;
 
@@ -108,12 +109,3 @@ describe('the terminal finds what the editor finds', () => {
     }
   });
 });
-
-/** A page may give the claims alone. */
-function asFile(text: string): string {
-  const data: unknown = JSON.parse(text);
-  if (!Array.isArray(data)) return text;
-  const claims = data.map((claim: object) => ({ source: 'source', ...claim }));
-  const sources = [...new Set(claims.map(({ source }) => source))].map((id) => ({ id }));
-  return JSON.stringify({ version: 1, sources, claims });
-}

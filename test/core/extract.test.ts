@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Claim, type ClaimSet, extractClaims, parseClaims } from '../../server/src/core/index.js';
 
-const ARTICLE = `Norway will send fewer boats than it once said, Harbour Ledger learned. The fisheries rescue is late, Reuters reported on Monday.
-“Nobody is going to sail without a harbour,” a Danish official told Reuters.
-The report said that the main worry is fuel. Norway previously said it was ready to send 2,000 boats, but Norwegian officials have walked that back, saying that the number stands for its whole fleet, not for what it would give.
-A Norwegian Fisheries Ministry official told Reuters that Norway would be ready to send 120, but added that some skippers are “rather tired”.
+const ARTICLE = `The herring season opens without half of its boats, Harbour Ledger learned. The rescue of the fisheries is late, Reuters reported on Monday.
+“A skipper does not leave a burning harbour,” a Danish official told Reuters.
+The report said that the main worry is fuel. In January Norway said it was ready to send 2,000 boats, but Norwegian officials have walked that back, adding that its whole fleet is no larger.
+In a calm sea, a Fisheries Ministry official told Reuters, Norway would be ready to send 120.
 Iceland is only ready to help if the storm ends. The pier has not been repaired.
 `;
 
@@ -32,7 +32,7 @@ describe('the claims of an article', () => {
 
   test('give each clause its own speaker', () => {
     const [taken] = about('its whole fleet');
-    expect(taken?.attribution).toMatchObject({ speaker: 'Norwegian officials', cue: 'saying' });
+    expect(taken?.attribution).toMatchObject({ speaker: 'Norwegian officials', cue: 'adding' });
     const [offer] = about('ready to send 2,000');
     expect(offer?.anchor.exact).toBe('it was ready to send 2,000 boats');
     expect(offer?.attribution).toMatchObject({ speaker: 'Norway' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProse } from '../../server/src/core/text/read-prose.js';
+import { expectPlacesInOrder } from './offsets.js';
 
 type Example = readonly [name: string, document: string, prose: string];
 
@@ -249,14 +250,9 @@ describe.each(LANGUAGES)('any document in %s', (languageId) => {
   it('has each character of its prose in the document, in order, one block a line', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const { text, blocks, toDocument, comments } = readProse(document, languageId);
-        let last = 0;
-        for (let start = 0; start < text.length; start++) {
-          const place = toDocument({ start, end: start + 1 });
-          expect(place.start).toBeGreaterThanOrEqual(last);
-          expect(place.end).toBeLessThanOrEqual(document.length);
-          last = place.start;
-        }
+        const prose = readProse(document, languageId);
+        expectPlacesInOrder(prose, document);
+        const { text, blocks, comments } = prose;
         const lines = blocks.map(({ start, end }) => text.slice(start, end));
         expect(lines.join('\n')).toBe(text);
         for (const line of lines) expect(line).toMatch(/^[^ \t\n\r](?:.*[^ \t\n\r])?$/su);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readProse } from '../../server/src/core/text/read-prose.js';
 import type { Span } from '../../server/src/core/types.js';
+import { expectPlacesInOrder } from './offsets.js';
 
 const markdown = (document: string): string => readProse(document, 'markdown').text;
 const plainText = (document: string): string => readProse(document, 'plaintext').text;
@@ -183,15 +184,7 @@ describe.each(['markdown', 'plaintext'])('any %s', (languageId) => {
   it('has each character of its prose in the document, in order', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const prose = readProse(document, languageId);
-        let last = 0;
-        for (let start = 0; start < prose.text.length; start++) {
-          const place = prose.toDocument({ start, end: start + 1 });
-          expect(place.start).toBeGreaterThanOrEqual(last);
-          expect(place.end).toBeGreaterThanOrEqual(place.start);
-          expect(place.end).toBeLessThanOrEqual(document.length);
-          last = place.start;
-        }
+        expectPlacesInOrder(readProse(document, languageId), document);
       }),
       { numRuns: 500 },
     );

@@ -46,7 +46,7 @@ function parsedClaims({ name }: Page, { text, firstLine }: Block): ClaimSet {
 }
 
 /** A bare list of claims is a file with the sources that the claims name. */
-function asFile(text: string): string {
+export function asFile(text: string): string {
   const data: unknown = JSON.parse(text);
   if (!Array.isArray(data)) return text;
   const claims = data.map((claim: object) => ({ source: 'source', ...claim }));

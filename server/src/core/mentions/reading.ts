@@ -57,18 +57,34 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
 
 function toStatement(text: string, span: Span, index: number, figures: readonly Figure[]): Statement {
   const tokens = tokenize(text, span.start, span.end);
+  const placed = figures.map((figure) => place(figure, index, tokens));
   const places = new Map<string, number[]>();
+  let next = 0;
   tokens.forEach((token, at) => {
-    if (!token.isContent || figures.some((figure) => token.start < figure.end && token.end > figure.start)) return;
+    while ((placed[next]?.to ?? at) < at) next++;
+    if (!token.isContent || at >= (placed[next]?.from ?? tokens.length)) return;
     const known = places.get(token.stem);
     if (known) known.push(at);
     else places.set(token.stem, [at]);
   });
-  return { ...span, index, tokens, places, figures: figures.map((figure) => place(figure, index, tokens)) };
+  return { ...span, index, tokens, places, figures: placed };
 }
 
 function place(figure: Figure, sentence: number, tokens: readonly Token[]): PlacedFigure {
-  const from = tokens.findIndex((token) => token.end > figure.start);
-  const to = tokens.findLastIndex((token) => token.start < figure.end);
-  return { figure, sentence, from: Math.max(0, from), to: Math.max(0, to) };
+  const from = firstIndex(tokens, (token) => token.end > figure.start);
+  const to = firstIndex(tokens, (token) => token.start >= figure.end) - 1;
+  return { figure, sentence, from: Math.min(from, Math.max(0, tokens.length - 1)), to: Math.max(0, to) };
+}
+
+/** The first token of which something holds that holds of all behind it too; their number where it holds of none. */
+function firstIndex(tokens: readonly Token[], holds: (token: Token) => boolean): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const token = tokens[middle];
+    if (token !== undefined && !holds(token)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -71,6 +71,31 @@ describe('A row of data', () => {
     ]);
     expect(checked.filter(({ start }) => start < row.length).length).toBeLessThan(100);
   });
+
+  it('is told of where it is cut short', () => {
+    const row = Array.from({ length: 61 }, (_, at) => `${at + 20}`).join(' ');
+    const draft = `The board met.\n\n${row}`;
+    expect(checker.check(draft).leftOut).toEqual([
+      { start: 16, end: draft.length, message: 'Of a sentence with more than 60 figures, the first 60 are checked.' },
+    ]);
+  });
+});
+
+describe('A sentence without end', () => {
+  const draft = `Now 340 ${'and on '.repeat(8_000)}\n\nThe harbour board hired 430 dockers in March.`;
+
+  it('is left out, and told of', () => {
+    const { checked, leftOut = [] } = checker.check(draft);
+    expect(leftOut.map(({ message, start }) => [message, start])).toEqual([
+      ['A sentence of more than 50000 characters is not checked: split it.', 0],
+    ]);
+    expect(checked.every(({ start }) => start > 50_000)).toBe(true);
+  });
+
+  it('costs nothing else', () => {
+    const { findings } = checker.check(draft);
+    expect(findings.map(({ start, end }) => draft.slice(start, end))).toEqual(['430']);
+  });
 });
 
 function expectSpansInside({ findings, checked }: Report, draft: string): void {

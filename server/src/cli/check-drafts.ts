@@ -8,6 +8,7 @@ import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
 import { claimsRequest } from './claims-request.js';
 import { expandOperands } from './expand-operands.js';
 import type { Options } from './options.js';
+import { linesOf } from './positions.js';
 import { faultIn, locatedProblems } from './problems.js';
 import { fileUri, languageOf, readDraft, STANDARD_INPUT } from './read-draft.js';
 import type { Terminal } from './terminal.js';
@@ -57,14 +58,28 @@ async function checkDrafts({
   for (const file of files) {
     progress.show(drafts.length, files.length);
     const draft = await checkDraft(file, checker, claims, terminal, inputName);
-    if ('report' in draft) drafts.push(draft);
-    else problems.push(draft);
+    if ('report' in draft) {
+      drafts.push(draft);
+      problems.push(...leftOut(draft));
+    } else problems.push(draft);
   }
   progress.clear();
   const unused = drafts.flatMap(({ report }) => report.unusedWaivers ?? []);
   const useless = { problems: uselessWaivers(unused, claims.policy, claims.files), files: claims.files };
   problems.push(...locatedProblems(useless, terminal.folder));
   return { drafts, sources, problems, milliseconds: terminal.host.now() - started };
+}
+
+/** What of a draft was not checked in full. */
+function leftOut({ file, text, report }: CheckedDraft): ProblemAt[] {
+  if (report.leftOut === undefined) return [];
+  const lines = linesOf(text);
+  return report.leftOut.map(({ start, message }) => ({
+    severity: 'warning',
+    message,
+    file,
+    ...lines.positionAt(start),
+  }));
 }
 
 /** Where the sources have problems of their own, those say what to do. */

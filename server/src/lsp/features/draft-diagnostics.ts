@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
-import type { Evidence, Finding, Severity, UnusedIgnore } from '../../core/index.js';
+import type { Evidence, Finding, LeftOut, Severity, UnusedIgnore } from '../../core/index.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import { excerpt } from '../excerpt.js';
@@ -39,7 +39,8 @@ export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): 
       ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
     }),
   );
-  return [...findings, ...unused];
+  const leftOut = (draft.report.leftOut ?? []).map((place) => notInFull(draft, place));
+  return [...findings, ...unused, ...leftOut];
 }
 
 function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnostic {
@@ -51,6 +52,11 @@ function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnos
     message: ignore.message,
     tags: [DiagnosticTag.Unnecessary],
   };
+}
+
+function notInFull({ document }: CheckedDraft, { start, message }: LeftOut): Diagnostic {
+  const range = toRange(document, { start, end: start });
+  return { range, severity: DiagnosticSeverity.Information, source: 'claimcheck', message };
 }
 
 function relatedInformation(draft: CheckedDraft, { evidence }: Finding): DiagnosticRelatedInformation[] {

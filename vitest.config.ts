@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'test/editors/**', 'node_modules/**'],
+    exclude: ['test/vscode/**', 'test/editors/**', 'test/fire/processes/**', 'node_modules/**'],
     // Most of the time goes into started programs, which wait for each other in one worker.
     maxWorkers: '100%',
     testTimeout: 20_000,

@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/fire/processes/*.test.ts'], fileParallelism: false, testTimeout: 60_000 },
+  test: {
+    globalSetup: ['test/network/watch.ts'],
+    include: ['test/fire/{processes,patterns}/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+  },
 });

@@ -1,10 +1,10 @@
 import type { SourceReading } from './claims/library.js';
 import { frontMatterEnd } from './text/front-matter.js';
 
-const KEY = /^sources?[ \t]*:[ \t]*(.*)$/i;
-const ITEM = /^[ \t]*-[ \t]+(.+)$/;
+const KEY = /^sources?[ \t]*:(.*)/i;
+const ITEM = /^[ \t]*-[ \t](.+)/;
 /** "- id: port" names a source as well as "- port" does. */
-const FIELD = /^(?:id|file|path|url|title)[ \t]*:[ \t]*/i;
+const FIELD = /^[ \t]*(?:id|file|path|url|title)[ \t]*:[ \t]*/i;
 
 /** The sources that a draft names in its front matter: `sources: [port, storm.md]`, or a list of lines. */
 export function sourcesNamedIn(draft: string): string[] {

@@ -34,7 +34,9 @@ const output = z.object({
     }),
   ),
   supported: z.array(z.object({ ...place, kind: z.string(), evidence: z.array(evidenceSchema) })).optional(),
-  problems: z.array(z.string()).describe('What is wrong with the sources themselves, and what of the text was not checked.'),
+  problems: z
+    .array(z.string())
+    .describe('What is wrong with the sources themselves, and what of the text was not checked.'),
 });
 
 /** Lays a text against the sources of the folder. */

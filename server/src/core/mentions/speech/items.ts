@@ -29,7 +29,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...places.abbreviations,
   ...titles.abbreviations,
 ]);
-const ITEM = /(?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/gu;
+/** "then-Foreign Minister": the prefix is a word of its own, so that the office behind it is read. */
+const ITEM =
+  /(?:\p{Lu}\.){2,}|(?:[Tt]hen|[Ee]x)-(?=\p{L})|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/gu;
 const WORD_START = /^[@#]?[\p{L}\p{N}]/u;
 const EDGE: Item = {
   type: 'edge',

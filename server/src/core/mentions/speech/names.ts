@@ -15,18 +15,16 @@ export interface NameFound extends Span {
   /** Lower case. */
   readonly tokens: readonly string[];
   readonly roles: readonly RoleMention[];
-  readonly honorific?: string;
-  readonly country?: string;
+  readonly honorific: string | undefined;
+  readonly country: string | undefined;
   readonly sentence: SpeechSentence;
-  /** Index of its first item in the sentence. */
-  readonly at: number;
 }
 
 /** The titles in front of a name. */
 interface Titles {
   readonly roles: readonly RoleMention[];
-  readonly honorific?: string;
-  readonly country?: string;
+  readonly honorific: string | undefined;
+  readonly country: string | undefined;
   /** The first item after them. */
   readonly next: number;
 }
@@ -93,7 +91,7 @@ function titlesAt(items: readonly Item[], start: number): Titles {
     const item = itemAt(items, next);
     const role = roleAt(items, next);
     if (role && !itemAt(items, next + role.length - 1).isPossessive) {
-      roles.push({ role: role.role, ...spanOf(items, { from: next, to: next + role.length - 1 }) });
+      roles.push({ role: role.value, ...spanOf(items, { from: next, to: next + role.length - 1 }) });
       next += role.length;
     } else if (item.isCapitalised && isHonorific(item.lower)) {
       honorific = item.lower;
@@ -103,7 +101,7 @@ function titlesAt(items: readonly Item[], start: number): Titles {
       next++;
     } else break;
   }
-  return { roles, ...(honorific && { honorific }), ...(country && { country }), next };
+  return { roles, honorific, country, next };
 }
 
 /** The first item after the name that begins at `start`; `start` itself where none does. */
@@ -135,14 +133,13 @@ function isSentenceCase(items: readonly Item[], titles: Titles, end: number, com
 function nameAt(sentence: SpeechSentence, titles: Titles, end: number): NameFound {
   const { items } = sentence;
   const beside = officeBeside(items, { from: titles.next, to: end - 1 });
-  const country = titles.country ?? beside.country;
   return {
-    ...spanOf(items, { from: titles.next, to: end - 1 }),
+    start: itemAt(items, titles.next).start,
+    end: itemAt(items, end - 1).end,
     tokens: items.slice(titles.next, end).map((item) => item.lower),
-    roles: [...titles.roles, ...beside.roles],
-    ...(titles.honorific && { honorific: titles.honorific }),
-    ...(country && { country }),
+    roles: beside.roles.length > 0 ? [...titles.roles, ...beside.roles] : titles.roles,
+    honorific: titles.honorific,
+    country: titles.country ?? beside.country,
     sentence,
-    at: titles.next,
   };
 }

@@ -1,8 +1,9 @@
 import type { RoleMention } from '../speech.js';
 import { countryOf } from './countries.js';
 import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt, spanOf } from './items.js';
+import type { PhraseFound } from './phrase-table.js';
 import { sayingVerb } from './reporting-verbs.js';
-import { type RoleFound, roleAt } from './roles.js';
+import { roleAt } from './roles.js';
 import { isIntroductory } from './subjects.js';
 import { anyOf, isAuxiliary, isConjunction, isDeterminer, isPreposition, type WordTest } from './word-classes.js';
 
@@ -83,7 +84,12 @@ function isInIntroduction(items: readonly Item[], end: number): boolean {
   return isIntroductory(itemAt(items, 0)) && !items.slice(0, end).some(isComma);
 }
 
-function apposed(items: readonly Item[], at: number, { role, length }: RoleFound, country?: string): OfficeBeside {
+function apposed(
+  items: readonly Item[],
+  at: number,
+  { value: role, length }: PhraseFound<string>,
+  country?: string,
+): OfficeBeside {
   const span = spanOf(items, { from: at, to: at + length - 1 });
   return { roles: [{ role, ...span, apposed: true }], ...(country !== undefined && { country }) };
 }

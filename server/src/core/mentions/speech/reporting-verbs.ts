@@ -51,6 +51,11 @@ export function isNounForm(item: Item): boolean {
   return isWord(item) && NOUNS.has(item.lower);
 }
 
+/** True for a lower-case form of any reporting verb that is not a noun as often: "refused", "called". */
+export function isReportingForm(word: string): boolean {
+  return (SAY.has(word) || DESCRIBE.has(word)) && !NOUNS.has(word);
+}
+
 /** True for a form that can hardly be anything but a reporting verb: "said", "told". */
 export function isPlainlySaying(item: Item): boolean {
   return isWord(item) && !item.isCapitalised && SAY.has(item.lower) && !NOUNS.has(item.lower);

@@ -1,6 +1,10 @@
 /**
  * What the server and the command line share beyond the library. Other programs may not rely on it.
  */
+export { type ClaimMaker, claimMaker } from './claims/claim-of-span.js';
+export { type ImportedClaims, importAnnotations, type KnownSource } from './claims/exchange/import-annotations.js';
+export { schemaOrg } from './claims/exchange/schema-org.js';
+export { webAnnotations } from './claims/exchange/web-annotations.js';
 export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';
 export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';

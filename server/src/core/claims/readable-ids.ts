@@ -1,4 +1,4 @@
-import type { Statement } from '../mentions/reading.js';
+import type { Token } from '../text/tokens.js';
 
 const MOST_WORDS = 5;
 
@@ -6,7 +6,7 @@ const MOST_WORDS = 5;
  * The id of a sentence's claim: its first telling words, so that neither its place in the article nor a corrected
  * figure changes it: "indonesian-foreign-ministry-official-told".
  */
-export function idOfSentence({ tokens }: Statement): string {
+export function idOfSentence({ tokens }: { readonly tokens: readonly Token[] }): string {
   const words = tokens.filter(({ isContent, hasDigit }) => isContent && !hasDigit).slice(0, MOST_WORDS);
   return wordsForId(words.map(({ surface }) => surface).join(' ')) || 'claim';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { extractClaims } from '../../server/src/core/index.js';
-import { importAnnotations, type KnownSource, schemaOrg, webAnnotations } from '../../server/src/core/tools.js';
+import { extractClaims, type Source } from '../../server/src/core/index.js';
+import { importAnnotations, schemaOrg, webAnnotations } from '../../server/src/core/tools.js';
 import { annotationCollection, schemaOrgGraph } from './vocabularies.js';
 
 const PAGE = 'https://ledger.example/2024/port-grows.html';
@@ -15,7 +15,7 @@ const claims = extractClaims(ARTICLE, {
   url: PAGE,
   published: '2024-03-05',
 });
-const known: KnownSource[] = claims.sources.map((source) => ({ source }));
+const known = claims.sources;
 
 /** As Hypothesis exports it: https://h.readthedocs.io/en/latest/api-reference/ */
 function hypothesis(exact: string | undefined, more: Readonly<Record<string, unknown>> = {}) {
@@ -31,7 +31,7 @@ function hypothesis(exact: string | undefined, more: Readonly<Record<string, unk
   };
 }
 
-const imported = (data: unknown, sources: readonly KnownSource[] = known) =>
+const imported = (data: unknown, sources: readonly Source[] = known) =>
   importAnnotations(JSON.stringify(data), sources);
 
 describe('annotations', () => {
@@ -79,7 +79,7 @@ describe('annotations', () => {
 
   test('of the one article at hand belong to it, though it does not say its address', () => {
     const [source] = extractClaims(ARTICLE, { id: 'port' }).sources;
-    const { claims: made } = imported([hypothesis('40 cranes')], source && [{ source }]);
+    const { claims: made } = imported([hypothesis('40 cranes')], source && [source]);
     expect(made.sources).toMatchObject([{ id: 'port', URL: PAGE }]);
   });
 
@@ -165,10 +165,7 @@ describe('exported claims', () => {
     const nameless = extractClaims(ARTICLE, { id: 'port of call' });
     expect(schemaOrgGraph.safeParse(schemaOrg(nameless)).error).toBeUndefined();
     expect(annotationCollection.safeParse(webAnnotations(nameless)).error).toBeUndefined();
-    const back = importAnnotations(
-      JSON.stringify(webAnnotations(nameless)),
-      nameless.sources.map((source) => ({ source })),
-    );
+    const back = importAnnotations(JSON.stringify(webAnnotations(nameless)), nameless.sources);
     expect(back.claims.sources.map(({ id }) => id)).toEqual(['port of call']);
   });
 });

@@ -1,8 +1,9 @@
 /**
  * What the server and the command line share beyond the library. Other programs may not rely on it.
  */
+export { type ClaimIdPlaces, claimIdAt } from './claims/claim-id-places.js';
 export { type ClaimMaker, claimMaker } from './claims/claim-of-span.js';
-export { type ImportedClaims, importAnnotations, type KnownSource } from './claims/exchange/import-annotations.js';
+export { type ImportedClaims, importAnnotations } from './claims/exchange/import-annotations.js';
 export { schemaOrg } from './claims/exchange/schema-org.js';
 export { webAnnotations } from './claims/exchange/web-annotations.js';
 export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';

@@ -1,5 +1,5 @@
-import type { ClaimSet } from '../../core/index.js';
-import { type ImportedClaims, importAnnotations, type KnownSource } from '../../core/tools.js';
+import type { ClaimSet, Source } from '../../core/index.js';
+import { type ImportedClaims, importAnnotations } from '../../core/tools.js';
 import { readText } from '../../host/read-text.js';
 import { isLibrary, sourcesInRecords } from '../../host/source-records.js';
 import { type LoadedSource, loadClaims } from '../../host/workspace.js';
@@ -61,12 +61,11 @@ async function fromAnnotations(json: string, options: Options, terminal: Termina
   });
   const unread = loaded.problems.filter(({ file }) => articles.some(({ uri }) => uri === file));
   for (const problem of locatedProblems({ ...loaded, problems: unread }, folder)) terminal.tell(problemLine(problem));
-  const sources = loaded.sources.map(({ source, textUri, claimsUri }: LoadedSource): KnownSource => {
+  const sources = loaded.sources.map(({ source, textUri, claimsUri }: LoadedSource): Source => {
     const path = articles.find(({ uri }) => uri === textUri)?.path;
-    const languageId = /\.(?:md|markdown)$/i.test(source.text ?? '') ? 'markdown' : 'plaintext';
-    if (claimsUri !== undefined || path === undefined) return { source, languageId };
+    if (claimsUri !== undefined || path === undefined) return source;
     const text = loaded.files.find(({ uri }) => uri === textUri)?.text ?? '';
-    return { source: { ...source, text: pathBetween(out, path, terminal), sha256: sha256Of(text) }, languageId };
+    return { ...source, text: pathBetween(out, path, terminal), sha256: sha256Of(text) };
   });
   const ofFile = loaded.sources.find(({ claimsUri }) => claimsUri !== undefined)?.set.claims ?? [];
   return importAnnotations(

@@ -8,8 +8,8 @@ import { type Fact, factsOf, singleFields } from './claims-of-sentence.js';
 import { elidedNouns } from './elided-nouns.js';
 import { attributionsBySentence } from './extracted-attribution.js';
 import { idOfSentence, uniqueIds } from './readable-ids.js';
-import type { Claim } from './schema.js';
-import type { SourceDescription } from './source-description.js';
+import type { Claim, Source } from './schema.js';
+import { languageOfSource } from './source-text.js';
 import { stanceOf } from './stance-of-claim.js';
 
 /** Makes claims of any words of one document. */
@@ -22,10 +22,11 @@ export interface ClaimMaker {
   claimOf(span: Span, taken: ReadonlySet<string>): Claim | undefined;
 }
 
-/** Reads a document once, so that claims can be made of its words. Never throws; linear in the document. */
-export function claimMaker(document: string, source: SourceDescription): ClaimMaker {
-  const prose = readProse(document, source.languageId ?? 'plaintext');
-  const reading = readText(prose.text, { published: source.published });
+/** Reads the text of a source once, so that claims can be made of its words. Never throws; linear in the text. */
+export function claimMaker(source: Source): ClaimMaker {
+  const { content: document = '' } = source;
+  const prose = readProse(document, languageOfSource(source));
+  const reading = readText(prose.text, { published: source.issued });
   const attributions = attributionsBySentence(reading);
   const nouns = elidedNouns(reading.statements);
   const inDocument = reading.statements.map((statement) => ({ statement, ...prose.toDocument(statement) }));

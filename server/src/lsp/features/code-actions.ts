@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, FindingCode, Span } from '../../core/index.js';
 import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
@@ -17,6 +18,7 @@ import { acceptActions } from './accept.js';
 import { CITE, citeActions } from './cite-actions.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { leaveOutActions } from './leave-out.js';
+import { MAKE_CLAIM, makeClaimActions } from './make-claim.js';
 import { showInSource } from './show-in-source.js';
 
 /**
@@ -29,7 +31,9 @@ export function registerCodeActions(connection: Connection, session: Session, ch
   connection.onCodeAction(
     guard.request('codeAction', [], async (params) => {
       const draft = await checks.check(params.textDocument.uri);
-      return draft === undefined ? [] : codeActions(draft, params, session);
+      if (draft !== undefined) return codeActions(draft, params, session);
+      const document = session.documentAt(params.textDocument.uri);
+      return document === undefined ? [] : otherActions(document, params, session);
     }),
   );
 }
@@ -52,6 +56,15 @@ function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Ses
     ...(isCitationWanted ? citeActions(draft, toSpan(draft.document, params.range), session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
   ];
+}
+
+/** What can be done in a source or a claims file. */
+async function otherActions(document: TextDocument, params: CodeActionParams, session: Session): Promise<CodeAction[]> {
+  if (!session.client.takesCodeActionLiterals) return [];
+  const claims = await session.claimsFor(document.uri);
+  const { only } = params.context;
+  const isWanted = (kind: string): boolean => only === undefined || only.some((each) => isKindOf(kind, each));
+  return [...(isWanted(MAKE_CLAIM) ? makeClaimActions(document, params, claims, session) : [])];
 }
 
 /** Quick fixes, the way to the source, and the ways to ignore it, for every finding that the range touches. */

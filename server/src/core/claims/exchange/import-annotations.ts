@@ -5,7 +5,6 @@ import { hasUsableShape, type JsonPath, type LocatedJson, readLocatedJson } from
 import type { Problem } from '../problem.js';
 import { uniqueIds, wordsForId } from '../readable-ids.js';
 import type { Anchor, Claim, ClaimSet, Source } from '../schema.js';
-import type { SourceDescription } from '../source-description.js';
 import { type ForeignAnnotation, type ForeignTarget, foreignAnnotation } from './annotation-shape.js';
 import { claimIdOf, isSameAddress } from './identifiers.js';
 import { placeOfQuotation } from './place-of-quotation.js';
@@ -13,12 +12,6 @@ import { placeOfQuotation } from './place-of-quotation.js';
 export interface ImportedClaims {
   readonly claims: ClaimSet;
   readonly problems: readonly Problem[];
-}
-
-/** A source that is known already, with its text where that is at hand. */
-export interface KnownSource {
-  readonly source: Source;
-  readonly languageId?: string;
 }
 
 /**
@@ -29,7 +22,7 @@ export interface KnownSource {
  */
 export function importAnnotations(
   json: string,
-  known: readonly KnownSource[] = [],
+  known: readonly Source[] = [],
   taken: Iterable<string> = [],
 ): ImportedClaims {
   const located = readLocatedJson(json.replace(/^\ufeff/, ' '));
@@ -49,8 +42,8 @@ export function importAnnotations(
     else for (const target of annotation.targets) take(importing, annotation, target, tell);
   });
   const { claims, sources, problems } = importing;
-  const used = sources.filter(({ source: { id } }) => claims.some((claim) => claim.source === id));
-  return { claims: { version: 1, sources: used.map(({ source }) => source), claims }, problems };
+  const used = sources.filter(({ id }) => claims.some((claim) => claim.source === id));
+  return { claims: { version: 1, sources: used, claims }, problems };
 }
 
 const NO_EXPORT = 'This is no export of annotations: W3C Web Annotation and the JSON of Hypothesis are read';
@@ -58,14 +51,14 @@ const NO_EXPORT = 'This is no export of annotations: W3C Web Annotation and the 
 interface Importing {
   /** Whether all annotations are of one page. */
   readonly isOnePage: boolean;
-  readonly sources: KnownSource[];
+  readonly sources: Source[];
   readonly makers: Map<string, ClaimMaker>;
   readonly claims: Claim[];
   readonly ids: Set<string>;
   readonly problems: Problem[];
 }
 
-function startImport(known: readonly KnownSource[], taken: Iterable<string>, items: readonly unknown[]): Importing {
+function startImport(known: readonly Source[], taken: Iterable<string>, items: readonly unknown[]): Importing {
   const pages = items.flatMap((item) => foreignAnnotation(item)?.targets.map(({ source }) => source) ?? []);
   const isOnePage = new Set(pages).size === 1;
   return { isOnePage, sources: [...known], makers: new Map(), claims: [], ids: new Set(taken), problems: [] };
@@ -93,16 +86,15 @@ function take(
     tell('quotes no words (a TextQuoteSelector): it is left out');
     return;
   }
-  const known = sourceFor(importing, target, annotation.title);
-  if (known === undefined) {
+  const source = sourceFor(importing, target, annotation.title);
+  if (source === undefined) {
     tell('does not say of which page it is: it is left out');
     return;
   }
-  const { source } = known;
   const place = source.content === undefined ? undefined : placeIn(source.content, { ...target, exact });
   if (source.content !== undefined && place === undefined)
     tell(`quotes words that "${source.id}" does not hold, or several times: “${shortened(exact)}”`);
-  const claim = claimFor(importing, known, { ...target, exact }, place);
+  const claim = claimFor(importing, source, { ...target, exact }, place);
   const note = annotation.note?.trim();
   const same = importing.claims.find((other) => other.source === source.id && isSameAnchor(other.anchor, claim.anchor));
   if (same === undefined) {
@@ -112,11 +104,10 @@ function take(
   } else if (note && same.note !== note) same.note = same.note ? `${same.note}\n${note}` : note;
 }
 
-function claimFor(importing: Importing, known: KnownSource, target: Quotation, place: Span | undefined): Claim {
-  const { source } = known;
+function claimFor(importing: Importing, source: Source, target: Quotation, place: Span | undefined): Claim {
   const { exact, prefix, suffix, start, end } = target;
   if (place !== undefined) {
-    const maker = importing.makers.get(source.id) ?? claimMaker(source.content ?? '', describe(known));
+    const maker = importing.makers.get(source.id) ?? claimMaker(source);
     importing.makers.set(source.id, maker);
     const claim = maker.claimOf(place, importing.ids);
     if (claim !== undefined) return claim;
@@ -127,19 +118,11 @@ function claimFor(importing: Importing, known: KnownSource, target: Quotation, p
     ...(suffix !== undefined && { suffix }),
     ...(source.content === undefined && start !== undefined && end !== undefined && { start, end }),
   };
-  const read = claimMaker(exact, describe(known)).claimOf({ start: 0, end: exact.length }, importing.ids);
+  const read = claimMaker({ ...source, content: exact }).claimOf({ start: 0, end: exact.length }, importing.ids);
   return read ? { ...read, anchor } : { id: 'claim', source: source.id, anchor };
 }
 
 type Quotation = ForeignTarget & { readonly exact: string };
-
-function describe({ source, languageId }: KnownSource): SourceDescription {
-  return {
-    id: source.id,
-    ...(source.issued !== undefined && { published: source.issued }),
-    ...(languageId !== undefined && { languageId }),
-  };
-}
 
 function placeIn(content: string, { exact, prefix, suffix, start }: Quotation): Span | undefined {
   const { words, toDocument, fromDocument } = visibleText(content);
@@ -150,10 +133,10 @@ function placeIn(content: string, { exact, prefix, suffix, start }: Quotation): 
 
 /** The source at an address. A lone one whose address is not known is taken to be the page; a new page becomes a source. */
 function sourceFor({ sources, isOnePage }: Importing, { source: address }: ForeignTarget, title?: string) {
-  const known = address === undefined ? undefined : sources.find(({ source }) => isAt(source, address));
+  const known = address === undefined ? undefined : sources.find((source) => isAt(source, address));
   if (known !== undefined) return known;
   const [only, ...others] = sources;
-  const isLone = isOnePage && only !== undefined && others.length === 0 && only.source.URL === undefined;
+  const isLone = isOnePage && only !== undefined && others.length === 0 && only.URL === undefined;
   if (isLone) return addressed(sources, only, address);
   return address === undefined ? undefined : newSource(sources, address, title);
 }
@@ -162,17 +145,17 @@ function isAt({ id, URL, text }: Source, address: string): boolean {
   return [URL, text, id].some((each) => each !== undefined && isSameAddress(each, address));
 }
 
-function addressed(sources: KnownSource[], only: KnownSource, address: string | undefined): KnownSource {
+function addressed(sources: Source[], only: Source, address: string | undefined): Source {
   if (address === undefined || !isWebAddress(address)) return only;
-  const found = { ...only, source: { ...only.source, URL: address } };
+  const found = { ...only, URL: address };
   sources.splice(0, 1, found);
   return found;
 }
 
-function newSource(sources: KnownSource[], address: string, title: string | undefined): KnownSource {
-  const [id = ''] = uniqueIds([idOfAddress(address)], new Set(sources.map(({ source }) => source.id)));
+function newSource(sources: Source[], address: string, title: string | undefined): Source {
+  const [id = ''] = uniqueIds([idOfAddress(address)], new Set(sources.map((source) => source.id)));
   const url = isWebAddress(address) && { URL: address };
-  const added: KnownSource = { source: { id, type: 'webpage', ...(title !== undefined && { title }), ...url } };
+  const added: Source = { id, type: 'webpage', ...(title !== undefined && { title }), ...url };
   sources.push(added);
   return added;
 }

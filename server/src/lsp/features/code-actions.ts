@@ -8,13 +8,14 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, FindingCode, Span } from '../../core/index.js';
-import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
+import { type CheckedDraft, type DraftChecks, isClaimsFile } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { Guard } from '../guard.js';
 import { draftEdit } from '../protocol/draft-edit.js';
 import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import { acceptActions } from './accept.js';
+import { anchorActions } from './anchor-actions.js';
 import { CITE, citeActions } from './cite-actions.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { leaveOutActions } from './leave-out.js';
@@ -64,7 +65,11 @@ async function otherActions(document: TextDocument, params: CodeActionParams, se
   const claims = await session.claimsFor(document.uri);
   const { only } = params.context;
   const isWanted = (kind: string): boolean => only === undefined || only.some((each) => isKindOf(kind, each));
-  return [...(isWanted(MAKE_CLAIM) ? makeClaimActions(document, params, claims, session) : [])];
+  const isFixWanted = isWanted(CodeActionKind.QuickFix) && isClaimsFile(document.uri);
+  return [
+    ...(isFixWanted ? anchorActions(document, params, claims, session) : []),
+    ...(isWanted(MAKE_CLAIM) ? makeClaimActions(document, params, claims, session) : []),
+  ];
 }
 
 /** Quick fixes, the way to the source, and the ways to ignore it, for every finding that the range touches. */

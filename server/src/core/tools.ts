@@ -13,3 +13,4 @@ export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';
 export { type Suggestion, suggestions } from './suggest/suggestions.js';
 export { headingsOf, placesOf, sentenceAt } from './text/sentence-at.js';
+export { visibleWords } from './text/visible-text.js';

@@ -1,7 +1,7 @@
 import { type ClaimSet, extractClaims } from '../../core/index.js';
 import { describeArticle } from '../../host/article.js';
 import { articleText, readArticle } from '../../host/read-article.js';
-import { readText } from '../../host/read-text.js';
+import { readBytes, readText } from '../../host/read-text.js';
 import { recordsBeside } from '../../host/source-records.js';
 import { type Command, EXIT } from '../command.js';
 import { faultIn, problemLine } from '../problems.js';
@@ -23,15 +23,17 @@ export const extract: Command = {
   run: async (options, terminal) => {
     const [article = ''] = options.operands;
     const uri = fileUri(article, terminal.folder);
-    const readFile = (each: string) => readText(terminal.host, each);
-    const read = await readArticle(readFile, uri);
+    const read = await readArticle((each) => readBytes(terminal.host, each), uri);
     if ('fault' in read) {
       terminal.tell(problemLine(faultIn(article, read.fault)));
       return EXIT.failed;
     }
     const out = options.last('out');
     const isThere = async (each: string) => (await terminal.host.realUri(each)) !== undefined;
-    const records = await recordsBeside(async (each) => ((await isThere(each)) ? readFile(each) : undefined), uri);
+    const records = await recordsBeside(
+      async (each) => ((await isThere(each)) ? readText(terminal.host, each) : undefined),
+      uri,
+    );
     for (const { message } of records.problems) terminal.tell(message);
     const claims = extractClaims(articleText(read), records.complete(describeArticle(uri, read)));
     const extracted = withStoredText(claims, read.text, pathBetween(out, article, terminal));

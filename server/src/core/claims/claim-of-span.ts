@@ -7,7 +7,7 @@ import { anchorAt } from './anchor-at.js';
 import { type Fact, factsOf, singleFields } from './claims-of-sentence.js';
 import { elidedNouns } from './elided-nouns.js';
 import { attributionsBySentence } from './extracted-attribution.js';
-import { idOfSentence, uniqueIds } from './readable-ids.js';
+import { idOfSentence, takenIds, uniqueIds } from './readable-ids.js';
 import type { Claim, Source } from './schema.js';
 import { languageOfSource } from './source-text.js';
 import { stanceOf } from './stance-of-claim.js';
@@ -19,7 +19,7 @@ export interface ClaimMaker {
    * id that is not among those taken. The words are widened to whole ones; at a place without a length it is its sentence.
    * Undefined where there is no running text.
    */
-  claimOf(span: Span, taken: ReadonlySet<string>): Claim | undefined;
+  claimOf(span: Span, taken: Iterable<string>): Claim | undefined;
 }
 
 /** Reads the text of a source once, so that claims can be made of its words. Never throws; linear in the text. */
@@ -47,7 +47,7 @@ export function claimMaker(source: Source): ClaimMaker {
       const facts = touched.flatMap(({ statement }) =>
         factsOf({ prose, statement, attributions: attributions[statement.index] ?? [], nouns }).filter(isInside),
       );
-      const [id = ''] = uniqueIds([idOfSentence({ tokens })], new Set(taken));
+      const [id = ''] = uniqueIds([idOfSentence({ tokens })], takenIds(taken));
       const anchor = anchorAt(document, words);
       const stance = stanceOf(visibleWords(document.slice(words.start, words.end)));
       return { id, source: source.id, anchor, ...singleFields(facts), ...stance };

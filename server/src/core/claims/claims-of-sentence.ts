@@ -5,7 +5,7 @@ import type { Span } from '../types.js';
 import { anchorAt } from './anchor-at.js';
 import type { ExtractedAttribution } from './extracted-attribution.js';
 import { factOf } from './extracted-figure.js';
-import { idOfSentence, uniqueIds, wordsForId } from './readable-ids.js';
+import { idOfSentence, type TakenIds, uniqueIds, wordsForId } from './readable-ids.js';
 import type { Claim } from './schema.js';
 import { stanceOf } from './stance-of-claim.js';
 
@@ -19,7 +19,7 @@ export interface SentenceToClaim {
   /** What bare numbers count. */
   readonly nouns: ReadonlyMap<Figure, string>;
   /** The ids that are taken; those of this sentence are added. */
-  readonly ids: Set<string>;
+  readonly ids: TakenIds;
 }
 
 /** A fact of a sentence, with the words that carry it. */

@@ -3,7 +3,7 @@ import type { Span } from '../../types.js';
 import { type ClaimMaker, claimMaker } from '../claim-of-span.js';
 import { hasUsableShape, type JsonPath, type LocatedJson, readLocatedJson } from '../located-json.js';
 import type { Problem } from '../problem.js';
-import { uniqueIds, wordsForId } from '../readable-ids.js';
+import { type TakenIds, takenIds, uniqueIds, wordsForId } from '../readable-ids.js';
 import type { Anchor, Claim, ClaimSet, Source } from '../schema.js';
 import { type ForeignAnnotation, type ForeignTarget, foreignAnnotation } from './annotation-shape.js';
 import { claimIdOf, isSameAddress } from './identifiers.js';
@@ -54,14 +54,14 @@ interface Importing {
   readonly sources: Source[];
   readonly makers: Map<string, ClaimMaker>;
   readonly claims: Claim[];
-  readonly ids: Set<string>;
+  readonly ids: TakenIds;
   readonly problems: Problem[];
 }
 
 function startImport(known: readonly Source[], taken: Iterable<string>, items: readonly unknown[]): Importing {
   const pages = items.flatMap((item) => foreignAnnotation(item)?.targets.map(({ source }) => source) ?? []);
   const isOnePage = new Set(pages).size === 1;
-  return { isOnePage, sources: [...known], makers: new Map(), claims: [], ids: new Set(taken), problems: [] };
+  return { isOnePage, sources: [...known], makers: new Map(), claims: [], ids: takenIds(taken), problems: [] };
 }
 
 /** The annotations of an export, and the way to them. */
@@ -109,7 +109,7 @@ function claimFor(importing: Importing, source: Source, target: Quotation, place
   if (place !== undefined) {
     const maker = importing.makers.get(source.id) ?? claimMaker(source);
     importing.makers.set(source.id, maker);
-    const claim = maker.claimOf(place, importing.ids);
+    const claim = maker.claimOf(place, []);
     if (claim !== undefined) return claim;
   }
   const anchor: Anchor = {
@@ -118,7 +118,7 @@ function claimFor(importing: Importing, source: Source, target: Quotation, place
     ...(suffix !== undefined && { suffix }),
     ...(source.content === undefined && start !== undefined && end !== undefined && { start, end }),
   };
-  const read = claimMaker({ ...source, content: exact }).claimOf({ start: 0, end: exact.length }, importing.ids);
+  const read = claimMaker({ ...source, content: exact }).claimOf({ start: 0, end: exact.length }, []);
   return read ? { ...read, anchor } : { id: 'claim', source: source.id, anchor };
 }
 
@@ -153,7 +153,7 @@ function addressed(sources: Source[], only: Source, address: string | undefined)
 }
 
 function newSource(sources: Source[], address: string, title: string | undefined): Source {
-  const [id = ''] = uniqueIds([idOfAddress(address)], new Set(sources.map((source) => source.id)));
+  const [id = ''] = uniqueIds([idOfAddress(address)], takenIds(sources.map((source) => source.id)));
   const url = isWebAddress(address) && { URL: address };
   const added: Source = { id, type: 'webpage', ...(title !== undefined && { title }), ...url };
   sources.push(added);

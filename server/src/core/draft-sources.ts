@@ -41,7 +41,7 @@ function keysOf(name: string): string[] {
   const plain = name.toLowerCase().replace(/^\.\//, '');
   if (plain.includes('://')) return [plain.replace(/\/$/, '')];
   const file = plain.slice(plain.lastIndexOf('/') + 1);
-  return [plain, file, file.replace(/\.(?:md|markdown|txt|html?|claims\.json)$/, '')];
+  return [plain, file, file.replace(/\.(?:md|markdown|txt|html?|pdf|claims\.json)$/, '')];
 }
 
 function unquoted(words: string): string {

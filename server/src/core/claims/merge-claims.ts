@@ -12,26 +12,42 @@ export interface MergedClaims {
 }
 
 /**
- * Lays newly extracted claims of one source over a claims file that a person may have worked on. What stands in the file
- * stays: added claims, names, notes, and the order. Anchors that only moved follow the text; where the source's words
- * changed, the claim takes the new words and figures, and is reported.
+ * Lays newly extracted or imported claims over a claims file that a person may have worked on, source by source. What stands
+ * in the file stays: added claims, names, notes, and the order. Anchors that only moved follow the text; where the source's
+ * words changed, the claim takes the new words and figures, and is reported. Without the source's text, anchors stay.
  */
-export function mergeClaims(file: ClaimSet, extracted: ClaimSet): MergedClaims {
-  const [fresh] = extracted.sources;
-  if (fresh === undefined) return { claims: file, added: 0, changed: [] };
-  const known = file.sources.find(({ id, text }) => id === fresh.id || (text !== undefined && text === fresh.text));
+export function mergeClaims(file: ClaimSet, newer: ClaimSet): MergedClaims {
+  const entities = mergeEntities(file.entities ?? [], newer.entities ?? []);
+  const start: MergedClaims = {
+    claims: { ...file, ...(entities.length > 0 && { entities }) },
+    added: 0,
+    changed: [],
+  };
+  return newer.sources.reduce((merged, fresh) => mergeOne(merged, fresh, newer.claims), start);
+}
+
+function mergeOne(
+  { claims: file, added, changed }: MergedClaims,
+  fresh: Source,
+  claims: readonly Claim[],
+): MergedClaims {
+  const known = file.sources.find((each) => isSameSource(each, fresh));
   const source = known?.id ?? fresh.id;
-  const newer = extracted.claims.map((claim) => ({ ...claim, source }));
-  const merged = mergeLists(file.claims, newer, source, visibleText(fresh.content ?? ''));
-  const entities = mergeEntities(file.entities ?? [], extracted.entities ?? []);
+  const newer = claims.filter((claim) => claim.source === fresh.id).map((claim) => ({ ...claim, source }));
+  const merged = mergeLists(file.claims, newer, source, fresh.content);
   const sources = known
     ? file.sources.map((each) => (each === known ? mergeSource(known, fresh) : each))
     : [...file.sources, fresh];
   return {
-    claims: { ...file, sources, ...(entities.length > 0 && { entities }), claims: merged.claims },
-    added: merged.added,
-    changed: merged.changed,
+    claims: { ...file, sources, claims: merged.claims },
+    added: added + merged.added,
+    changed: [...changed, ...merged.changed],
   };
+}
+
+function isSameSource(known: Source, { id, text, URL }: Source): boolean {
+  const isSame = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
+  return known.id === id || isSame(known.text, text) || isSame(known.URL, URL);
 }
 
 /** What a person wrote of the source stays; its text and hash are those of now. */
@@ -53,11 +69,12 @@ function mergeEntities(known: readonly Entity[], fresh: readonly Entity[]): Enti
   return [...known, ...fresh.filter(({ id, name }) => !taken.has(id) && !taken.has(name.toLowerCase()))];
 }
 
-function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: string, text: VisibleText) {
+function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: string, content: string | undefined) {
+  const text = content === undefined ? undefined : visibleText(content);
   const byId = new Map(fresh.map((claim) => [claim.id, claim]));
   const changed: { claim: string; before: string; now?: string }[] = [];
   const kept = known.map((claim) => {
-    if (claim.source !== source) return claim;
+    if (claim.source !== source || text === undefined) return claim;
     const state = anchorState(text, claim.anchor);
     const now = byId.get(claim.id);
     if (state === 'exact' || state === 'ambiguous') return claim;

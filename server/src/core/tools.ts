@@ -8,6 +8,7 @@ export { schemaOrg } from './claims/exchange/schema-org.js';
 export { webAnnotations } from './claims/exchange/web-annotations.js';
 export { placedClaims } from './claims/placed-claims.js';
 export { type Reanchoring, reanchorings } from './claims/reanchor.js';
+export { type UnknownSource, unknownSources } from './draft-sources.js';
 export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';
 export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';

@@ -43,5 +43,7 @@ export const extract: Command = {
 
 /** The stored text stays in its own file; its hash tells later whether it has changed. */
 function withStoredText(claims: ClaimSet, text: string, path: string): ClaimSet {
-  return { ...claims, sources: claims.sources.map((source) => ({ ...source, text: path, sha256: sha256Of(text) })) };
+  const extracted = claims.claims.map(({ id }) => id);
+  const stored = { text: path, sha256: sha256Of(text), extracted };
+  return { ...claims, sources: claims.sources.map((source) => ({ ...source, ...stored })) };
 }

@@ -7,6 +7,8 @@ export interface MergedClaims {
   readonly claims: ClaimSet;
   /** How many claims the file did not have before. */
   readonly added: number;
+  /** How many claims are left out because a person has removed them from the file. */
+  readonly removed: number;
   /** Claims whose words the source no longer has as they were: the words then, and now where the same claim has others. */
   readonly changed: readonly { readonly claim: string; readonly before: string; readonly now?: string }[];
 }
@@ -21,26 +23,30 @@ export function mergeClaims(file: ClaimSet, newer: ClaimSet): MergedClaims {
   const start: MergedClaims = {
     claims: { ...file, ...(entities.length > 0 && { entities }) },
     added: 0,
+    removed: 0,
     changed: [],
   };
   return newer.sources.reduce((merged, fresh) => mergeOne(merged, fresh, newer.claims), start);
 }
 
 function mergeOne(
-  { claims: file, added, changed }: MergedClaims,
+  { claims: file, added, removed, changed }: MergedClaims,
   fresh: Source,
   claims: readonly Claim[],
 ): MergedClaims {
   const known = file.sources.find((each) => isSameSource(each, fresh));
   const source = known?.id ?? fresh.id;
   const newer = claims.filter((claim) => claim.source === fresh.id).map((claim) => ({ ...claim, source }));
-  const merged = mergeLists(file.claims, newer, source, fresh.content);
+  const gone = removedByHand(file.claims, known, fresh);
+  const left = newer.filter(({ id }) => !gone.has(id));
+  const merged = mergeLists(file.claims, left, source, fresh.content);
   const sources = known
-    ? file.sources.map((each) => (each === known ? mergeSource(known, fresh) : each))
+    ? file.sources.map((each) => (each === known ? mergeSource(known, fresh, gone) : each))
     : [...file.sources, fresh];
   return {
     claims: { ...file, sources, claims: merged.claims },
     added: added + merged.added,
+    removed: removed + newer.length - left.length,
     changed: [...changed, ...merged.changed],
   };
 }
@@ -50,12 +56,20 @@ function isSameSource(known: Source, { id, text, URL }: Source): boolean {
   return known.id === id || isSame(known.text, text) || isSame(known.URL, URL);
 }
 
+/** The ids that were read out of the source before and are no longer in the file: somebody took them out. */
+function removedByHand(claims: readonly Claim[], known: Source | undefined, fresh: Source): ReadonlySet<string> {
+  const ids = new Set(claims.map(({ id }) => id));
+  return new Set(fresh.extracted === undefined ? [] : known?.extracted?.filter((id) => !ids.has(id)));
+}
+
 /** What a person wrote of the source stays; its text and hash are those of now. */
-function mergeSource(known: Source, fresh: Source): Source {
+function mergeSource(known: Source, fresh: Source, gone: ReadonlySet<string>): Source {
   const { text = known.text, sha256, content } = fresh;
+  const { extracted } = fresh;
   return {
     ...fresh,
     ...known,
+    ...(extracted && { extracted: [...new Set([...extracted, ...gone])] }),
     ...(text !== undefined && { text }),
     ...(sha256 !== undefined && { sha256 }),
     ...(content !== undefined && { content }),

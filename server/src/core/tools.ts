@@ -1,6 +1,8 @@
 /**
  * What the server and the command line share beyond the library. Other programs may not rely on it.
  */
+
+export { readLocatedJson } from './claims/located-json.js';
 export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';
 export { countedSpans } from './ignores/counted-spans.js';
 export { waiverFor } from './ignores/waiver.js';

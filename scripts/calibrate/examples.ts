@@ -36,7 +36,7 @@ export function contestsOf(item: Item, rank: Weights): Contest[] {
     return [
       {
         item,
-        family: familyOf(match.figure),
+        family: familyOf(match.figure, contested.features),
         regime: contested.regime,
         features: contested.features,
         label,

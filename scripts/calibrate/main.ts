@@ -18,6 +18,7 @@ import { judgeAll } from './judge.js';
 import { type Bars, chooseBars, crossValidated, fitModels, isLoud, type Scored } from './model.js';
 import { crossItems, forgedItems, leadItems, outletPairs, selfItems } from './open-world.js';
 import { fitChoice } from './regression.js';
+import { slipItems } from './slips.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -56,7 +57,7 @@ function calibrate(): void {
   const contests = items.flatMap((item) => contestsOf(item, rank));
   console.log(`${contests.length} figures that could be flagged`);
   const scored = crossValidated(contests);
-  for (const price of [0.5, 0.75, 1, 1.5, 2]) report(`price ${price}`, items, scored, price);
+  for (const price of [1, 1.5, 2]) report(`price ${price}`, items, scored, price);
   const price = Number(options.price);
   const bars = chooseBars(scored, price);
   showAlarms(scored, bars);
@@ -73,8 +74,10 @@ function calibrate(): void {
 function readItems(): Item[] {
   const indexOf = sourceCache();
   const cross = crossItems(outletPairs(articles), indexOf);
+  const labelled = pairItems(pairs, core, indexOf);
   return [
-    ...pairItems(pairs, core, indexOf),
+    ...labelled,
+    ...slipItems(labelled),
     ...selfItems(pairs, indexOf),
     ...leadItems(articles, indexOf),
     ...cross,

@@ -14,7 +14,7 @@ export interface Fit {
   readonly importance: Weights;
 }
 
-/** A fit in which no feature pushes against its sign: one that does is dropped and the rest refitted. */
+/** A fit in which no feature pushes against its sign: those that do so most are dropped, and the rest refitted. */
 export function fitSigned(
   examples: readonly Example[],
   names: readonly string[],
@@ -24,13 +24,15 @@ export function fitSigned(
   let kept = [...names];
   for (;;) {
     const fit = fitLogistic(examples, kept, ridge);
-    const wrong = kept.filter((name) => (fit.importance[name] ?? 0) * (signs[name] ?? 0) < 0);
+    const push = (name: string): number => (fit.importance[name] ?? 0) * (signs[name] ?? 0);
+    const wrong = kept.filter((name) => push(name) < 0).sort((a, b) => push(a) - push(b));
     if (wrong.length === 0) return fit;
-    kept = kept.filter((name) => !wrong.includes(name));
+    const dropped = wrong.slice(0, Math.ceil(wrong.length / 2));
+    kept = kept.filter((name) => !dropped.includes(name));
   }
 }
 
-const STEPS = 12;
+const STEPS = 8;
 
 export function fitLogistic(examples: readonly Example[], names: readonly string[], ridge: number): Fit {
   const size = names.length + 1;

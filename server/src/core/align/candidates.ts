@@ -83,11 +83,15 @@ function familyOf({ figure }: FigureInContext): string {
   return FAMILY.get(figure.class) ?? figure.class;
 }
 
+/** From here on another figure of the sentence stands beside both: "£900 a week" and "£900 a month". */
+const BESIDE_ANOTHER = 0.5;
+
 /** True where the writer may well mean something of their own: a small count, an ordinal or "a year" with no word to tie it. */
 export function isLoose(figure: FigureInContext, { features, slot }: Candidate): boolean {
-  const { nounMatch = 0, leftWord = 0, rightWord = 0, phraseOverlap = 0 } = features;
+  const { nounMatch = 0, leftWord = 0, rightWord = 0, rightRaw = 0, phraseOverlap = 0, figureNear = 0 } = features;
   const isBeside = leftWord > 0 || rightWord > 0 || phraseOverlap >= 0.5;
-  if (figure.figure.class === 'ordinal') return nounMatch === 0;
+  if (figure.figure.class === 'ordinal') return nounMatch === 0 && rightRaw === 0;
   if (figure.figure.class === 'count' && writtenValue(figure.figure) <= 12 && nounMatch === 0 && !isBeside) return true;
-  return (figure.figure.soft === true || slot.figure.soft === true) && !isBeside;
+  const isSoft = figure.figure.soft === true || slot.figure.soft === true;
+  return isSoft && !isBeside && figureNear < BESIDE_ANOTHER;
 }

@@ -5,7 +5,7 @@ import { logistic, type Weights, weigh } from './weights.js';
 
 /** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
 export type Regime = 'alone' | 'against';
-export type FigureFamily = 'count' | 'share' | 'other' | 'weekday' | 'date';
+export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'weekday' | 'date';
 
 interface Judgement {
   /** The chance, 0 to 1, that the draft contradicts the slot. */
@@ -21,7 +21,7 @@ export const RANK_WEIGHTS: Weights = model.rank;
 
 /** The verdict of the fitted model on a figure and the slot that it differs from. */
 export function judge(figure: FigureInContext, regime: Regime, features: Features): Judgement {
-  const family = familyOf(figure);
+  const family = familyOf(figure, features);
   const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
   const chance = logistic(weigh(weights, features));
   return {
@@ -36,9 +36,13 @@ export function isDated(family: FigureFamily): boolean {
   return family === 'date' || family === 'weekday';
 }
 
-/** Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody. */
-export function familyOf({ figure, kind }: FigureInContext): FigureFamily {
+/**
+ * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, and a long
+ * number that is one digit off another is hardly ever of another fact.
+ */
+export function familyOf({ figure, kind }: FigureInContext, { manyDigits = 0 }: Features): FigureFamily {
   if (figure.class === 'date') return kind === 'weekday' || kind === 'day' || kind === 'period' ? 'weekday' : 'date';
+  if (manyDigits > 0) return 'slip';
   if (figure.class === 'percent' || figure.class === 'points' || figure.class === 'share') return 'share';
   return figure.class === 'count' ? 'count' : 'other';
 }

@@ -1,6 +1,8 @@
 import type { Statement } from '../mentions/reading.js';
 import type { Candidate } from './candidates.js';
 import { clauseWordFeatures } from './clause-words.js';
+import { datedEventFeatures } from './day-of-what.js';
+import { digitFeatures } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
 import { nearestNameFeatures } from './nearest-names.js';
@@ -93,6 +95,8 @@ function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, dr
     ...clauseWordFeatures(figure, draft.statements, slot, index),
     ...wordOrderFeatures(figure, slot),
     ...verbFeatures(figure, slot),
+    ...digitFeatures(figure.figure, slot.figure),
+    ...datedEventFeatures(figure, slot),
     ...nearestNameFeatures(figure, slot, index),
     ...subjectFeatures(figure, draft.statements, slot, index.statements),
     ...otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),

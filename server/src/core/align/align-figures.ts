@@ -5,6 +5,7 @@ import { conflictingSlots } from './conflicting-sources.js';
 import { type DraftMatch, layFigures, matchLaid, speaksOfEarlier } from './draft-matches.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureMatch } from './figure-matches.js';
+import type { FigureMemory } from './figure-memory.js';
 import { judge } from './figure-model.js';
 import { roundingOf } from './overstatement.js';
 import { rewriteFigure } from './rewrite.js';
@@ -15,8 +16,8 @@ import { tiedBy } from './tied-by.js';
 const RIVAL_MARGIN = 0.5;
 
 /** Which claim each figure and date of a draft speaks of, and whether it agrees. */
-export function alignFigures(draft: Reading, indexes: readonly SlotIndex[]): FigureAlignment[] {
-  const laid = layFigures(draft, indexes);
+export function alignFigures(draft: Reading, indexes: readonly SlotIndex[], memory: FigureMemory): FigureAlignment[] {
+  const laid = layFigures(draft, memory);
   const figures = matchLaid(laid, indexes).map((match) => settle(match, draft.text));
   const conflicts = conflictingSlots(laid, indexes, figures);
   if (conflicts.size === 0) return figures;

@@ -1,8 +1,9 @@
-import { findSentences } from '../text/sentences.js';
-import { type Token, tokenize } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
 import type { Span } from '../types.js';
 import type { Figure } from './figure.js';
-import { findFigures } from './figures/find-figures.js';
+import { decimalMarkOf } from './figures/numerals.js';
+import type { LineMemory } from './line-memory.js';
+import { readLine, shiftStatements } from './read-line.js';
 import { readSpeech } from './speech/read-speech.js';
 import type { Speech } from './speech.js';
 
@@ -18,7 +19,7 @@ export interface PlacedFigure {
 export interface Statement extends Span {
   readonly index: number;
   readonly tokens: readonly Token[];
-  /** Token indexes of each content stem that is no part of a figure. */
+  /** Token indexes of each content stem that is no part of a figure. A sentence that is read again keeps the same map. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   readonly figures: readonly PlacedFigure[];
 }
@@ -35,40 +36,30 @@ export interface ReadOptions {
   readonly published?: string | undefined;
 }
 
-/**
- * A sentence with more figures is a row of data: only its first ones are laid against the sources, because each is
- * weighed beside all others of its sentence.
- */
-const MOST_FIGURES = 60;
-
 /** Reads prose: sentences, words, figures, dates, names and who says what. Linear in the text. */
-export function readText(text: string, options: ReadOptions = {}): Reading {
-  const figures = findFigures(text, options);
-  let next = 0;
-  const statements = findSentences(text).map((span, index) => {
-    const here: Figure[] = [];
-    for (let figure = figures[next]; figure && figure.start < span.end; figure = figures[++next]) {
-      if (figure.start >= span.start && here.length < MOST_FIGURES) here.push(figure);
-    }
-    return toStatement(text, span, index, here);
-  });
+export function readText(text: string, { published }: ReadOptions = {}): Reading {
+  const options = { published, mark: decimalMarkOf(text) };
+  const statements = statementsOf(text, (line, first) => readLine(text, line, first, options));
   return { text, statements, speech: readSpeech(text) };
 }
 
-function toStatement(text: string, span: Span, index: number, figures: readonly Figure[]): Statement {
-  const tokens = tokenize(text, span.start, span.end);
-  const places = new Map<string, number[]>();
-  tokens.forEach((token, at) => {
-    if (!token.isContent || figures.some((figure) => token.start < figure.end && token.end > figure.start)) return;
-    const known = places.get(token.stem);
-    if (known) known.push(at);
-    else places.set(token.stem, [at]);
-  });
-  return { ...span, index, tokens, places, figures: figures.map((figure) => place(figure, index, tokens)) };
+/** The same for a text that has lines in common with one read before. */
+export function readAgain(text: string, memory: LineMemory): Reading {
+  const mark = decimalMarkOf(text);
+  const read = (line: string) => readLine(line, { start: 0, end: line.length }, 0, { mark });
+  const statements = statementsOf(text, ({ start, end }, first) =>
+    memory.sentences(text.slice(start, end), mark, { start, first }, read, (own) => shiftStatements(own, start, first)),
+  );
+  return { text, statements, speech: readSpeech(text) };
 }
 
-function place(figure: Figure, sentence: number, tokens: readonly Token[]): PlacedFigure {
-  const from = tokens.findIndex((token) => token.end > figure.start);
-  const to = tokens.findLastIndex((token) => token.start < figure.end);
-  return { figure, sentence, from: Math.max(0, from), to: Math.max(0, to) };
+function statementsOf(text: string, read: (line: Span, first: number) => readonly Statement[]): Statement[] {
+  const statements: Statement[] = [];
+  for (let start = 0; start < text.length; ) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    for (const statement of read({ start, end }, statements.length)) statements.push(statement);
+    start = end + 1;
+  }
+  return statements;
 }

@@ -79,7 +79,7 @@ describe('a draft that is edited', () => {
           expect(again).toEqual(createChecker(SETS).check(text));
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });

@@ -17,12 +17,10 @@ export class FigureMemory {
     return known;
   }
 
-  /** The matches of a sentence's figures with the slots of some sources, by the number of the figure. */
-  matchesWith(indexes: readonly SlotIndex[]): SentenceMemory<Map<number, DraftMatch>> {
-    const [only, second] = indexes;
-    const key = only !== undefined && second === undefined ? only : indexes;
-    const matches = this.#matches.get(key) ?? new SentenceMemory();
-    this.#matches.set(key, matches);
+  /** The matches of a sentence's figures, by the number of the figure: with one source alone, or with those of a library. */
+  matchesWith(sources: SlotIndex | readonly SlotIndex[]): SentenceMemory<Map<number, DraftMatch>> {
+    const matches = this.#matches.get(sources) ?? new SentenceMemory();
+    this.#matches.set(sources, matches);
     return matches;
   }
 }

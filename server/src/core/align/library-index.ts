@@ -8,6 +8,7 @@ import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
 import { RecentMemory } from './recent-memory.js';
 import { WordsMemory } from './sentence-memory.js';
 import { indexSlots, type SlotIndex } from './slot-index.js';
+import { indexSources, type SourceSearch } from './source-search.js';
 import type { StanceMemory } from './stance/align-stances.js';
 import { indexStances, type StanceIndex } from './stance/stance-index.js';
 import { indexWords, type WordIndex } from './word-index.js';
@@ -25,6 +26,7 @@ export interface LibraryIndex {
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
   readonly names: NameIndex;
+  readonly search: SourceSearch;
   readonly memory: DraftMemory;
 }
 
@@ -47,6 +49,7 @@ export function indexLibrary(library: ClaimLibrary): LibraryIndex {
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources),
     names: indexNames(sources),
+    search: indexSources(sources),
     memory: { figures: new FigureMemory(), stances: new WordsMemory(), quotations: new RecentMemory(MOST_QUOTATIONS) },
   };
 }

@@ -135,6 +135,7 @@ function near(index: WordIndex, piece: Words, within: WordRange): WordAlignment[
 
 /** Every word votes, at each of its places, for the diagonal on which the quotation would start. */
 function promisingBins({ placesOf }: WordIndex, piece: Words, within: WordRange): number[] {
+  if (piece.filter(({ value }) => placesOf(value).length > 0).length < FEWEST_VOTES * piece.length) return [];
   const voters = new Map<number, number[]>();
   piece.forEach(({ value }, at) => {
     const places = placesOf(value);

@@ -16,7 +16,7 @@ export interface AlikeAttribution {
 
 /** Finds statements by their words. */
 export interface StatementSearch {
-  /** The attributions with a sentence that shares words, the most alike first. */
+  /** The attributions with a sentence that shares words, the most alike first; none where too few words are known for any to tell. */
   alike(stems: ReadonlySet<string>): readonly AlikeAttribution[];
 }
 
@@ -99,12 +99,18 @@ function search(
   postings: ReadonlyMap<string, readonly Piece[]>,
   weigh: (stem: string) => number,
 ): AlikeAttribution[] {
+  const known = [...stems].filter((stem) => postings.has(stem));
+  if (known.length < FEWEST_SHARED) return [];
   const overlaps = new Map<Piece, Overlap>();
-  for (const stem of stems) {
+  for (const stem of known) {
     const weight = weigh(stem);
     for (const piece of postings.get(stem) ?? []) {
-      const overlap = overlaps.get(piece) ?? { count: 0, weight: 0 };
-      overlaps.set(piece, { count: overlap.count + 1, weight: overlap.weight + weight });
+      const overlap = overlaps.get(piece);
+      if (overlap === undefined) overlaps.set(piece, { count: 1, weight });
+      else {
+        overlap.count++;
+        overlap.weight += weight;
+      }
     }
   }
   const whole = weightOf(stems, weigh);

@@ -2,6 +2,7 @@ import type { Reading } from '../../mentions/reading.js';
 import { overlap } from '../../text/overlap.js';
 import type { Span } from '../../types.js';
 import type { FigureAlignment, SourceSpan, StanceAlignment } from '../alignment.js';
+import type { LibraryIndex } from '../library-index.js';
 import { addTo } from '../multimap.js';
 import type { WordsMemory } from '../sentence-memory.js';
 import { addedNegations } from './added-negation.js';
@@ -26,16 +27,15 @@ const SAME_WORDS = 60;
 /** Where a draft turns round what a source says; one at a place, the surest. */
 export function alignStances(
   draft: Reading,
-  indexes: readonly StanceIndex[],
+  { stances: indexes, search, memory }: LibraryIndex,
   figures: readonly FigureAlignment[],
-  memory: StanceMemory,
 ): StanceAlignment[] {
   const directions = new Map<number, TurnedDirection[]>();
   for (const direction of turnedDirections(draft, figures)) addTo(directions, direction.statement, direction);
   return draft.statements.flatMap((statement) => {
-    const { start, turns } = memory.get(statement, () => ({
+    const { start, turns } = memory.stances.get(statement, () => ({
       start: statement.start,
-      turns: turnsOf(stanceSentence(statement), draft.text, indexes),
+      turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, indexes),
     }));
     const steered = directions.get(statement.index);
     if (turns.length === 0 && steered === undefined) return [];
@@ -47,10 +47,17 @@ export function alignStances(
 /** The turns of a sentence as they were found when it stood at `start`. */
 export type StanceMemory = WordsMemory<{ readonly start: number; readonly turns: readonly SureTurn[] }>;
 
-function turnsOf(sentence: StanceSentence, text: string, indexes: readonly StanceIndex[]): SureTurn[] {
+function turnsOf(
+  sentence: StanceSentence,
+  text: string,
+  nearest: readonly number[],
+  indexes: readonly StanceIndex[],
+): SureTurn[] {
   if (sentence.words.length === 0) return [];
   const conditions = conditionsOf(sentence, text);
-  return indexes.flatMap((index) => {
+  return nearest.flatMap((number) => {
+    const index = indexes[number];
+    if (index === undefined) return [];
     const near = index.nearest(sentence);
     const [nearest] = near.sentences;
     return [

@@ -9,7 +9,7 @@ import { exactPlacesOf, nearPlacesOf, type QuotationPlace } from './quotation-se
 import type { RecentMemory } from './recent-memory.js';
 import { saysItThere } from './same-speaker.js';
 
-/** Quotations by their line and their place in it: what is found for one holds wherever its line stands. */
+/** Quotations by their words and what stands right beside them: what is found for one holds wherever it stands. */
 export type QuotationMemory = RecentMemory<KnownQuotation>;
 
 interface KnownQuotation {
@@ -28,7 +28,7 @@ type Judged = Omit<QuotationAlignment, 'quotation'>;
 export function alignQuotations(draft: Reading, index: LibraryIndex): QuotationAlignment[] {
   const spoken = attributionsByQuotation(draft);
   return draft.speech.quotations.flatMap((quotation) => {
-    const known = index.memory.quotations.get(lineOf(quotation, draft.text), () => lookUp(quotation, draft, index));
+    const known = index.memory.quotations.get(inItsPlace(quotation, draft.text), () => lookUp(quotation, draft, index));
     if (known.isEmpty) return [];
     if (known.exact.length > 0) return [{ quotation, verdict: 'supported', places: known.exact, edits: [] }];
     const attribution = spoken.get(quotation);
@@ -44,11 +44,10 @@ export function alignQuotations(draft: Reading, index: LibraryIndex): QuotationA
   });
 }
 
-/** A quotation's line, and where in it the quotation stands. */
-function lineOf({ start, end }: Quotation, text: string): string {
-  const from = text.lastIndexOf('\n', start) + 1;
-  const to = text.indexOf('\n', end);
-  return `${start - from} ${end - from} ${text.slice(from, to < 0 ? text.length : to)}`;
+/** A quotation with the few characters around it that its edits may look at. */
+function inItsPlace({ start, end, inner }: Quotation, text: string): string {
+  const around = text.slice(Math.max(0, start - REACH), end + REACH);
+  return `${Math.min(start, REACH)} ${inner.start - start} ${end - inner.end} ${around}`;
 }
 
 function lookUp(quotation: Quotation, { text }: Reading, { words }: LibraryIndex): KnownQuotation {
@@ -101,6 +100,8 @@ function isTitle(pieces: readonly QuotationPiece[]): boolean {
 
 /** Shorter words in quotation marks that nobody is said to have spoken are only set apart. */
 const SHORTEST_UNATTRIBUTED = 4;
+/** No edit of a quotation looks further beyond its marks. */
+const REACH = 8;
 const RANK = { supported: 2, contradicted: 1, unsourced: 0 } as const;
 
 function bestOf(verdicts: readonly PlaceVerdict[]): PlaceVerdict | undefined {

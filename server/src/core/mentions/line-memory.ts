@@ -1,4 +1,5 @@
 import type { DecimalMark } from './figures/numerals.js';
+import { shiftFigure } from './read-line.js';
 import type { Statement } from './reading.js';
 
 /** A line that was read, and the sentences where they stood last. */
@@ -14,12 +15,14 @@ type Lines = Map<string, KnownLine>;
 const MOST_KEPT = 1_000_000;
 
 /**
- * The lines that were read of late, so that an edit costs the line that it touches. A sentence of a line that is known
+ * The lines that were read of late, so that an edit costs the line that it touches. A sentence that is known, in whatever line,
  * has the very `places` that it had before, by which results that follow from its words can be kept, too.
  */
 export class LineMemory {
   #lately = new Map<DecimalMark, Lines>();
   #before = new Map<DecimalMark, Lines>();
+  #sentencesLately = new Map<string, Statement['places']>();
+  #sentencesBefore = new Map<string, Statement['places']>();
   #kept = 0;
 
   /** The sentences of a line at an offset, behind `first` others. `read` and `shift` are asked for what is not known. */
@@ -44,8 +47,17 @@ export class LineMemory {
     if (before !== undefined) return this.#keep(lately, line, before);
     // A part of a text holds on to the whole of it; a copy does not.
     const copy = ` ${line}`.slice(1);
-    const own = read(copy);
+    const own = read(copy).map((statement) => ({ ...statement, places: this.#placesOf(statement, copy) }));
     return this.#keep(lately, copy, { own, placed: { start: 0, first: 0, statements: own } });
+  }
+
+  /** The places of the same words with the same figures, where they were read before. */
+  #placesOf({ start, end, figures, places }: Statement, line: string): Statement['places'] {
+    const read = figures.map(({ figure, from, to }) => [from, to, shiftFigure(figure, -start)]);
+    const key = ` ${line.slice(start, end)}${JSON.stringify(read)}`.slice(1);
+    const known = this.#sentencesLately.get(key) ?? this.#sentencesBefore.get(key) ?? places;
+    this.#sentencesLately.set(key, known);
+    return known;
   }
 
   #keep(lines: Lines, line: string, known: KnownLine): KnownLine {
@@ -54,6 +66,8 @@ export class LineMemory {
     if (this.#kept > MOST_KEPT) {
       this.#before = this.#lately;
       this.#lately = new Map();
+      this.#sentencesBefore = this.#sentencesLately;
+      this.#sentencesLately = new Map();
       this.#kept = 0;
     }
     return known;

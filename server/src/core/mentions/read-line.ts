@@ -50,7 +50,8 @@ function shiftStatement(kept: Statement, by: number, index: number): Statement {
   };
 }
 
-function shiftFigure(figure: Figure, by: number): Figure {
+/** The same figure so many characters further on. */
+export function shiftFigure(figure: Figure, by: number): Figure {
   if (by === 0) return figure;
   const { start, end, valueSpan } = figure;
   const shifted = { start: valueSpan.start + by, end: valueSpan.end + by };

@@ -25,7 +25,7 @@ await build({
 });
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', '--max-old-space-size=8192', outfile, ...rest],
+  ['--enable-source-maps', '--expose-gc', '--max-old-space-size=8192', outfile, ...rest],
   { stdio: 'inherit' },
 );
 rmSync(folder, { recursive: true });

@@ -1,5 +1,8 @@
+import { isMainThread } from 'node:worker_threads';
+import { serveChecks } from './cli/check-workers.js';
 import { nodeTerminal } from './cli/node-terminal.js';
 import { runCommandLine } from './cli/run.js';
 
-// The exit code is set and not called, so that the output is written to its end.
-process.exitCode = await runCommandLine(process.argv.slice(2), nodeTerminal(process));
+// The exit code is set and not called, so that the output is written to its end. Many drafts are checked in threads of this same file.
+if (isMainThread) process.exitCode = await runCommandLine(process.argv.slice(2), nodeTerminal(process));
+else serveChecks();

@@ -64,6 +64,26 @@ describe('claimcheck check', () => {
     expect(stdout.match(/^drafts.*$/gm)).toEqual(['drafts/a.md', 'drafts/b/c.md']);
   });
 
+  test('checks many drafts in threads, and tells them in their order', () => {
+    const names = Array.from({ length: 24 }, (_, at) => `drafts/${String.fromCharCode(97 + at)}.md`);
+    const drafts = names.map((name, at) => [name, at % 2 === 0 ? WRONG : RIGHT]);
+    const waivers = [{ file: 'drafts/b.md', exact: '40 cranes', reason: 'counted' }];
+    const folder = folderWith({
+      'sources/port.md': ARTICLE,
+      'claimcheck.json': JSON.stringify({ sources: ['sources/*'], waivers }),
+      ...Object.fromEntries(drafts),
+    });
+    const { stdout, stderr, status } = runCli(folder, ['check', 'drafts/*.md', 'none.md', '--format', 'json']);
+    const { files } = JSON.parse(stdout);
+    expect(files.map(({ file }: { file: string }) => file)).toEqual(names);
+    expect(files.map(({ findings }: { findings: unknown[] }) => findings.length)).toEqual(
+      names.map((_, at) => 1 - (at % 2)),
+    );
+    expect(stderr).toMatch(/“40 cranes” is not found in drafts\/b\.md/);
+    expect(stderr).toMatch(/none\.md is not there/);
+    expect(status).toBe(2);
+  });
+
   test('gives standard input the name and the language that it is told', () => {
     const folder = folderWith({ 'sources/port.md': ARTICLE });
     const { stdout } = runCli(folder, ['check', '-', '--stdin-filename', 'drafts/a.txt'], WRONG);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { checkingHere } from '../../server/src/cli/checking.js';
 import { runCommandLine } from '../../server/src/cli/run.js';
 import type { Terminal } from '../../server/src/cli/terminal.js';
 import { createChecker } from '../../server/src/core/index.js';
@@ -35,6 +36,7 @@ async function inTerminal(host: MemoryHost, file: string): Promise<Told[]> {
     },
     tell: () => undefined,
     progress: () => ({ show: () => undefined, clear: () => undefined }),
+    checking: checkingHere,
     watch: () => ({ add: () => undefined, next: async () => 'ended', end: () => undefined }),
     readInput: async () => ({ kind: 'failure', reason: 'unreadable' }),
     writeFile: async () => 'this terminal writes nothing',

@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Checker, createChecker, type Source } from '../core/index.js';
+import type { Source } from '../core/index.js';
 import { unknownSources } from '../core/tools.js';
 import { draftPolicy, uselessWaivers } from '../host/draft-policy.js';
 import { IGNORE_FILE } from '../host/ignore-file.js';
 import { unknownSourceWords } from '../host/unknown-source.js';
 import { type LoadedClaims, loadClaims } from '../host/workspace.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
+import type { Checking } from './checking.js';
 import { claimsRequest } from './claims-request.js';
 import { expandOperands } from './expand-operands.js';
 import type { Options } from './options.js';
@@ -33,7 +34,7 @@ function foldersOf({ files }: LoadedClaims): string[] {
   return [...new Set(files.map(({ uri }) => dirname(fileURLToPath(uri))))];
 }
 
-interface Checking {
+interface Drafts {
   readonly files: readonly string[];
   readonly claims: LoadedClaims;
   readonly terminal: Terminal;
@@ -48,25 +49,22 @@ async function checkDrafts({
   terminal,
   started,
   inputName,
-}: Checking): Promise<Omit<CheckRun, 'folders'>> {
+}: Drafts): Promise<Omit<CheckRun, 'folders'>> {
   const problems = locatedProblems(claims, terminal.folder);
   const sources = claims.sets.flatMap((set) => set.sources);
   if (sources.length === 0) {
     return { drafts: [], sources, problems: [...problems, ...noSources(problems)], milliseconds: 0 };
   }
-  const checker = createChecker(claims.sets);
+  const results = await checkEach(files, terminal.checking(claims.sets, files.length), terminal, (file, checking) =>
+    checkDraft(file, checking, claims, terminal, inputName),
+  );
   const drafts: CheckedDraft[] = [];
-  const progress = terminal.progress();
-  for (const file of files) {
-    progress.show(drafts.length, files.length);
-    const draft = await checkDraft(file, checker, claims, terminal, inputName);
-    if ('report' in draft) {
-      drafts.push(draft);
-      problems.push(...leftOut(draft));
-      problems.push(...unknownNames(draft, sources));
-    } else problems.push(draft);
+  for (const result of results) {
+    if ('report' in result) {
+      drafts.push(result);
+      problems.push(...leftOut(result), ...unknownNames(result, sources));
+    } else problems.push(result);
   }
-  progress.clear();
   const unused = drafts.flatMap(({ report }) => report.unusedWaivers ?? []);
   const useless = { problems: uselessWaivers(unused, claims.policy, claims.files), files: claims.files };
   problems.push(...locatedProblems(useless, terminal.folder));
@@ -93,6 +91,31 @@ function unknownNames({ file, text }: CheckedDraft, sources: readonly Source[]):
   });
 }
 
+/** Checks as many files at once as can be, and gives what comes of them in the order of the files. */
+async function checkEach<Result>(
+  files: readonly string[],
+  checking: Checking,
+  terminal: Terminal,
+  checkOne: (file: string, checking: Checking) => Promise<Result>,
+): Promise<Result[]> {
+  const progress = terminal.progress();
+  const results = new Map<number, Result>();
+  const waiting = files.entries();
+  const work = async (): Promise<void> => {
+    for (const [at, file] of waiting) {
+      progress.show(results.size, files.length);
+      results.set(at, await checkOne(file, checking));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: checking.atOnce }, work));
+  } finally {
+    checking.end();
+    progress.clear();
+  }
+  return files.flatMap((_, at) => results.get(at) ?? []);
+}
+
 /** Where the sources have problems of their own, those say what to do. */
 function noSources(problems: readonly ProblemAt[]): ProblemAt[] {
   const isSaid = problems.some(({ severity }) => severity === 'error');
@@ -101,7 +124,7 @@ function noSources(problems: readonly ProblemAt[]): ProblemAt[] {
 
 async function checkDraft(
   file: string,
-  checker: Checker,
+  checking: Checking,
   { policy }: LoadedClaims,
   terminal: Terminal,
   inputName = STANDARD_INPUT,
@@ -112,6 +135,6 @@ async function checkDraft(
   const { host, folder } = terminal;
   const { isIgnored, severities, waivers } = draftPolicy(policy, fileUri(name, folder), host.today());
   if (isIgnored) return { ...faultIn(name, `is left out: ${IGNORE_FILE} names it`), severity: 'warning' };
-  const report = checker.check(read.text, { languageId: languageOf(name), severities, waivers });
+  const report = await checking.check(read.text, { languageId: languageOf(name), severities, waivers });
   return { file: name, text: read.text, report };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FileContent } from '../host/host.js';
 import { nodeHost } from '../host/node.js';
+import { checkingInThreads } from './check-workers.js';
 import { watchFolders } from './folder-watch.js';
 import { printable } from './printable.js';
 import { progressOn } from './progress.js';
@@ -22,6 +23,7 @@ export function nodeTerminal({ stdout, stderr, stdin, env, cwd }: NodeJS.Process
     print: (text) => void stdout.write(text),
     tell: (line) => void stderr.write(`${printable(line)}\n`),
     progress: () => progressOn(stderr, nodeHost.now),
+    checking: checkingInThreads,
     watch: () => {
       const watching = watchFolders();
       process.once('SIGINT', watching.end).once('SIGTERM', watching.end);

@@ -1,4 +1,6 @@
+import type { ClaimSet } from '../core/index.js';
 import type { FileContent, Host } from '../host/host.js';
+import type { Checking } from './checking.js';
 import type { FolderWatch } from './folder-watch.js';
 import type { Progress } from './progress.js';
 
@@ -16,6 +18,8 @@ export interface Terminal {
   tell(line: string): void;
   /** Shows how far something long is, where somebody looks. */
   progress(): Progress;
+  /** Makes ready to check so many drafts against some claims. */
+  checking(sets: readonly ClaimSet[], drafts: number): Checking;
   /** Watches folders until the user ends the program. */
   watch(): FolderWatch;
   /** The bytes of standard input, to its end. Never rejects. */

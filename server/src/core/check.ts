@@ -6,7 +6,8 @@ import { type ClaimLibrary, createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
 import { namedSources, sourcesNamedIn } from './draft-sources.js';
 import { applyIgnores } from './ignores/apply-ignores.js';
-import { readText } from './mentions/reading.js';
+import { LineMemory } from './mentions/line-memory.js';
+import { readAgain } from './mentions/reading.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run-rules.js';
 import type { Prose } from './text/prose.js';
@@ -34,10 +35,11 @@ export interface Checker {
 /** Lays drafts against the claims of the sets. The sources are read once, here; checking never throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
   const indexFor = indexByDraft(createLibrary(sets));
+  const lines = new LineMemory();
   return {
     check: (draft, { languageId = 'markdown', severities, waivers = [] } = {}) => {
       const prose = readProse(draft, languageId);
-      const reading = readText(prose.text);
+      const reading = readAgain(prose.text, lines);
       const alignment = alignDraft(reading, indexFor(draft));
       const { found, failed } = runRules(RULES, alignment);
       const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);

@@ -12,7 +12,7 @@ import { alignStances } from './stance/align-stances.js';
 
 /** Lays a draft against the library: every figure, quotation, attribution and office gets its verdict. */
 export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
-  const figures = alignFigures(draft, index.slots);
+  const figures = alignFigures(draft, index);
   const quotations = alignQuotations(draft, index);
   const attributions = alignAttributions(draft, index, placesIn(quotations));
   return {
@@ -22,7 +22,7 @@ export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
     quotations,
     ...attributions,
     dropped: droppedAttributions(draft, index),
-    stances: alignStances(draft, index.stances, figures),
+    stances: alignStances(draft, index, figures),
     names: alignNames(draft, index),
     roles: alignRoles(draft, index.holders, attributions.attributions),
   };

@@ -6,17 +6,17 @@ import { type DraftMatch, layFigures, matchLaid, speaksOfEarlier } from './draft
 import { differenceOf } from './figure-difference.js';
 import type { FigureMatch } from './figure-matches.js';
 import { judge } from './figure-model.js';
+import type { LibraryIndex } from './library-index.js';
 import { roundingOf } from './overstatement.js';
 import { rewriteFigure } from './rewrite.js';
-import type { SlotIndex } from './slot-index.js';
 import { tiedBy } from './tied-by.js';
 
 /** Two slots of other values within this score of each other: neither is offered as a fix. */
 const RIVAL_MARGIN = 0.5;
 
 /** Which claim each figure and date of a draft speaks of, and whether it agrees. */
-export function alignFigures(draft: Reading, indexes: readonly SlotIndex[]): FigureAlignment[] {
-  const laid = layFigures(draft, indexes);
+export function alignFigures(draft: Reading, { slots: indexes, search, memory }: LibraryIndex): FigureAlignment[] {
+  const laid = layFigures(draft, { memory: memory.figures, search });
   const figures = matchLaid(laid, indexes).map((match) => settle(match, draft.text));
   const conflicts = conflictingSlots(laid, indexes, figures);
   if (conflicts.size === 0) return figures;

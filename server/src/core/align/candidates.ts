@@ -1,8 +1,8 @@
 import { compareFigures } from './compare.js';
-import { type FigureInContext, isIncrement } from './figure-in-context.js';
+import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
 import { roundingOf } from './overstatement.js';
-import { sharedWords } from './shared-words.js';
+import { type SharedWords, sharedWords } from './shared-words.js';
 import { type Features, type Relations, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { type Weights, weigh } from './weights.js';
@@ -24,6 +24,8 @@ export interface FigureCandidates {
   readonly candidates: readonly Candidate[];
 }
 
+/** A long series of like figures is weighed no further: what shares least with the figure is left out. */
+const MOST_LAID = 40;
 const CROSS_PENALTY = 1.5;
 const FAMILY: ReadonlyMap<string, string> = new Map([
   ['percent', 'share'],
@@ -58,7 +60,7 @@ function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | u
   const relation = compareFigures(figure.figure, slot.figure);
   if (relation !== 'differ') return relation;
   if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
-  return isIncrement(figure) === isIncrement(slot) ? 'differ' : undefined;
+  return figure.isIncrement === slot.isIncrement ? 'differ' : undefined;
 }
 
 /** A weekday cannot contradict a year: dates of other kinds only ever agree. */
@@ -70,13 +72,28 @@ function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
 function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex, weights: Weights): Candidate[] {
   const candidates: Candidate[] = [];
   const shared = sharedWords(figure, index);
-  for (const [slot, relation] of relations.get(figure) ?? []) {
+  for (const [slot, relation] of fewEnough(relations.get(figure) ?? [], shared)) {
     const features = slotFeatures(shared, figure, slot, relations);
     const crossesClass = familyOf(figure) !== familyOf(slot);
     const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0);
     candidates.push({ slot, index, relation, crossesClass, features, score });
   }
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** What agrees, and of a long series of what differs the slots whose sentences share most with the figure's. */
+function fewEnough(
+  related: Iterable<readonly [Slot, 'agree' | 'differ']>,
+  shared: SharedWords,
+): readonly (readonly [Slot, 'agree' | 'differ'])[] {
+  const all = [...related];
+  if (all.length <= MOST_LAID) return all;
+  const differing = all.filter(([, relation]) => relation === 'differ');
+  if (differing.length <= MOST_LAID) return all;
+  const weighed = differing.map(([slot]) => ({ slot, weight: shared.inStatement(slot.statement.index) }));
+  weighed.sort((a, b) => b.weight - a.weight);
+  const kept = new Set(weighed.slice(0, MOST_LAID).map(({ slot }) => slot));
+  return all.filter(([slot, relation]) => relation === 'agree' || kept.has(slot));
 }
 
 function familyOf({ figure }: FigureInContext): string {

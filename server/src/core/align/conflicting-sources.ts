@@ -1,5 +1,5 @@
 import type { FigureAlignment } from './alignment.js';
-import { type LaidFigures, matchLaid } from './draft-matches.js';
+import { type LaidFigures, matchAlone } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { judge } from './figure-model.js';
 import { roundingOf } from './overstatement.js';
@@ -21,10 +21,10 @@ export function conflictingSlots(
     ),
   );
   if (indexes.length < 2 || supported.size === 0) return conflicts;
-  for (const index of indexes) {
+  for (const [number, index] of indexes.entries()) {
     const isElsewhere = ({ figure }: FigureInContext): boolean =>
       supported.has(figure) && supported.get(figure) !== index.source;
-    for (const { match, contested } of matchLaid(laid, [index], isElsewhere)) {
+    for (const { match, contested } of matchAlone(laid, index, number, isElsewhere)) {
       const { figure } = match.figure;
       if (contested === undefined || match.agree) continue;
       const { differ, regime, features } = contested;

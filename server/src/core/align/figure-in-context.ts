@@ -22,6 +22,8 @@ export interface FigureInContext {
   readonly clause: Clause;
   readonly left: Neighbour;
   readonly right: Neighbour;
+  /** "30 more patients", "another 12", "1,200 fewer than in May": a figure that is added to one before, or taken off it. */
+  readonly isIncrement: boolean;
 }
 
 const NEIGHBOUR_REACH = 4;
@@ -38,6 +40,7 @@ export function inContext(placed: PlacedFigure, statement: Statement, figure: Fi
     clause: clauseOf(placed, statement),
     left: neighbour(statement.tokens, placed.from - 1, -1),
     right: neighbour(statement.tokens, placed.to + 1, 1),
+    isIncrement: isIncrement({ ...placed, figure }, statement),
   };
 }
 
@@ -53,10 +56,8 @@ function neighbour(tokens: readonly Token[], start: number, step: 1 | -1): Neigh
   return { word };
 }
 
-/** "30 more patients", "another 12", "1,200 fewer than in May": a figure that is added to one before, or taken off it. */
-export function isIncrement({ figure, statement, from }: FigureInContext): boolean {
+function isIncrement({ figure, from }: PlacedFigure, { tokens }: Statement): boolean {
   if (figure.class !== 'count' && figure.class !== 'money') return false;
-  const { tokens } = statement;
   let behind = from;
   while ((tokens[behind]?.start ?? figure.valueSpan.end) < figure.valueSpan.end) behind++;
   return INCREMENT_BEFORE.has(tokens[from - 1]?.lower ?? '') || INCREMENT_BEHIND.has(tokens[behind]?.lower ?? '');

@@ -1,11 +1,19 @@
 import type { ClaimLibrary, SourceReading } from '../claims/library.js';
+import type { QuotationMemory } from './align-quotations.js';
 import { type AttributionIndex, indexAttributions } from './attribution-index.js';
+import { FigureMemory } from './figure-memory.js';
 import { type KnownSpeakers, knownSpeakers } from './known-speakers.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
+import { RecentMemory } from './recent-memory.js';
+import { WordsMemory } from './sentence-memory.js';
 import { indexSlots, type SlotIndex } from './slot-index.js';
+import { indexSources, type SourceSearch } from './source-search.js';
+import type { StanceMemory } from './stance/align-stances.js';
 import { indexStances, type StanceIndex } from './stance/stance-index.js';
 import { indexWords, type WordIndex } from './word-index.js';
+
+const MOST_QUOTATIONS = 2000;
 
 /** A library made ready for alignment. Costs time once; every draft uses it. */
 export interface LibraryIndex {
@@ -18,6 +26,15 @@ export interface LibraryIndex {
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
   readonly names: NameIndex;
+  readonly search: SourceSearch;
+  readonly memory: DraftMemory;
+}
+
+/** What earlier checks have found, for the sentences that a draft still has. It changes no result. */
+export interface DraftMemory {
+  readonly figures: FigureMemory;
+  readonly stances: StanceMemory;
+  readonly quotations: QuotationMemory;
 }
 
 export function indexLibrary(library: ClaimLibrary): LibraryIndex {
@@ -32,5 +49,7 @@ export function indexLibrary(library: ClaimLibrary): LibraryIndex {
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources),
     names: indexNames(sources),
+    search: indexSources(sources),
+    memory: { figures: new FigureMemory(), stances: new WordsMemory(), quotations: new RecentMemory(MOST_QUOTATIONS) },
   };
 }

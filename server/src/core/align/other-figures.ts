@@ -1,5 +1,7 @@
+import type { Statement } from '../mentions/reading.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
+import type { WordsMemory } from './sentence-memory.js';
 import { bit, type Features } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 
@@ -81,14 +83,28 @@ export function countTelling(byStatement: DraftFigures['byStatement']): number {
 }
 
 /** The figures of a draft that a source has too. */
-export function knownFigures(byStatement: DraftFigures['byStatement'], index: SlotIndex): Set<FigureInContext> {
+export function knownFigures(
+  statements: readonly Statement[],
+  byStatement: DraftFigures['byStatement'],
+  index: SlotIndex,
+  memory: WordsMemory<readonly boolean[]>,
+): Set<FigureInContext> {
   const hasSlot = (figure: FigureInContext): boolean =>
     index.slots.some((slot) => slot.kind === figure.kind && compareFigures(figure.figure, slot.figure) === 'agree');
-  return new Set(byStatement.flat().filter((figure) => isTelling(figure) && hasSlot(figure)));
+  const known = new Set<FigureInContext>();
+  statements.forEach((statement, at) => {
+    const figures = byStatement[at] ?? [];
+    if (figures.length === 0) return;
+    const isKnown = memory.get(statement, () => figures.map((figure) => isTelling(figure) && hasSlot(figure)));
+    figures.forEach((figure, which) => {
+      if (isKnown[which]) known.add(figure);
+    });
+  });
+  return known;
 }
 
 /** The share of the draft's other telling figures that the source has, drawn to one half where there are few. */
-function documentAgreement(draft: FigureInContext, { known, telling }: DraftFigures): number {
+export function documentAgreement(draft: FigureInContext, { known, telling }: DraftFigures): number {
   const others = telling - (isTelling(draft) ? 1 : 0);
   const found = known.size - (known.has(draft) ? 1 : 0);
   return (found + 2) / (others + 4);

@@ -28,6 +28,7 @@ const MOST_NEAR = 4;
 /** The share of a piece's votes that a bin needs to be worth an alignment. */
 const FEWEST_VOTES = 0.4;
 const MARGIN = 12;
+const NOBODY: readonly number[] = [];
 
 /** Every place where all pieces stand word for word, in order and near each other. */
 export function exactPlacesOf(index: WordIndex, pieces: readonly QuotationPiece[]): QuotationPlace[] {
@@ -134,6 +135,7 @@ function near(index: WordIndex, piece: Words, within: WordRange): WordAlignment[
 
 /** Every word votes, at each of its places, for the diagonal on which the quotation would start. */
 function promisingBins({ placesOf }: WordIndex, piece: Words, within: WordRange): number[] {
+  if (piece.filter(({ value }) => placesOf(value).length > 0).length < FEWEST_VOTES * piece.length) return [];
   const voters = new Map<number, number[]>();
   piece.forEach(({ value }, at) => {
     const places = placesOf(value);
@@ -142,10 +144,14 @@ function promisingBins({ placesOf }: WordIndex, piece: Words, within: WordRange)
       if (place >= within.from && place < within.to) addTo(voters, Math.round((place - at) / BIN), at);
     }
   });
-  const votes = (bin: number): number =>
-    new Set([bin - 1, bin, bin + 1].flatMap((each) => voters.get(each) ?? [])).size;
+  const around = (bin: number) => [bin - 1, bin, bin + 1].map((each) => voters.get(each) ?? NOBODY);
+  const votes = (bin: number): number => new Set(around(bin).flat()).size;
   const frequent = piece.filter(({ value }) => placesOf(value).length > MOST_VOTES).length;
+  // Most bins have a vote or two: they are left out before anybody asks whether those come from the same word.
+  const mayBeEnough = (bin: number): boolean =>
+    around(bin).reduce((sum, { length }) => sum + length, frequent) >= FEWEST_VOTES * piece.length;
   return [...voters.keys()]
+    .filter(mayBeEnough)
     .map((bin) => ({ bin, votes: votes(bin) + frequent }))
     .filter((each) => each.votes >= FEWEST_VOTES * piece.length)
     .sort((a, b) => b.votes - a.votes || a.bin - b.bin)

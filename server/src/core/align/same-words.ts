@@ -121,9 +121,13 @@ function bestAlike(alike: readonly AlikeAttribution[], { mayBeOwn, isStranger }:
   const spoken = alike.filter(({ found }) => isSpoken(found.attribution) && hasSpeaker(found));
   const top = spoken.find(({ isTelling }) => isTelling);
   if (top === undefined || top.share < (isStranger ? ALIKE_SHARE_OF_STRANGER : ALIKE_SHARE)) return [];
-  const rivals = spoken.filter(({ share }) => share > top.share - OWN_MARGIN).map(({ found }) => rivalOf(found));
-  const own = rivals.find(mayBeOwn);
-  return [own ?? rivalOf(top.found)];
+  for (const { found, share } of spoken) {
+    // The most alike come first.
+    if (share <= top.share - OWN_MARGIN) break;
+    const rival = rivalOf(found);
+    if (mayBeOwn(rival)) return [rival];
+  }
+  return [rivalOf(top.found)];
 }
 
 function rivalOf(found: SourceAttribution): Rival {

@@ -10,6 +10,8 @@ export interface SharedWords {
   readonly near: number;
   /** The weight of the words that stand in a slot's sentence or beside it; and the same for those near figure and slot. */
   around(slot: Slot): { readonly context: number; readonly local: number };
+  /** The weight of the words that a sentence of the source has. */
+  inStatement(index: number): number;
   /** The share of the words around a slot that stand around the figure too, 0 to 1. */
   fromSource(slot: Slot): number;
 }
@@ -38,6 +40,7 @@ export function sharedWords(figure: FigureInContext, index: SlotIndex): SharedWo
     index,
     all: words.reduce((sum, { weight }) => sum + weight, 0),
     near: words.reduce((sum, word) => sum + nearWeight(word), 0),
+    inStatement: (at) => sharedAt(at).reduce((sum, { weight }) => sum + weight, 0),
     around: (slot) => around(slot, sharedAt),
     fromSource: (slot) => fromSource(slot, sharedAt(slot.statement.index), index),
   };

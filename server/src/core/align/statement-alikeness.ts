@@ -19,7 +19,7 @@ export interface AlikeAttribution {
 
 /** Finds statements by their words. */
 export interface StatementSearch {
-  /** The attributions with a sentence that shares words, the most alike first. */
+  /** The attributions with a sentence that shares words, the most alike first; none where too few words are known for any to tell. */
   alike(stems: ReadonlySet<string>): readonly AlikeAttribution[];
   /** The greatest share of the words, 0–1 by their number, that one sentence of the source has in its own voice. */
   statedShare(stems: ReadonlySet<string>): number;
@@ -141,12 +141,17 @@ function overlapsWith(
   postings: ReadonlyMap<string, readonly Piece[]>,
   weigh: (stem: string) => number,
 ): ReadonlyMap<Piece, Overlap> {
+  const known = [...stems].filter((stem) => postings.has(stem));
   const overlaps = new Map<Piece, Overlap>();
-  for (const stem of stems) {
+  for (const stem of known) {
     const weight = weigh(stem);
     for (const piece of postings.get(stem) ?? []) {
-      const overlap = overlaps.get(piece) ?? { count: 0, weight: 0 };
-      overlaps.set(piece, { count: overlap.count + 1, weight: overlap.weight + weight });
+      const overlap = overlaps.get(piece);
+      if (overlap === undefined) overlaps.set(piece, { count: 1, weight });
+      else {
+        overlap.count++;
+        overlap.weight += weight;
+      }
     }
   }
   return overlaps;

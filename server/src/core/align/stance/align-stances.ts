@@ -2,7 +2,9 @@ import type { Reading } from '../../mentions/reading.js';
 import { overlap } from '../../text/overlap.js';
 import type { Span } from '../../types.js';
 import type { FigureAlignment, SourceSpan, StanceAlignment } from '../alignment.js';
+import type { LibraryIndex } from '../library-index.js';
 import { addTo } from '../multimap.js';
+import type { WordsMemory } from '../sentence-memory.js';
 import { addedNegations } from './added-negation.js';
 import { antonyms } from './antonyms.js';
 import type { TurnCandidate } from './candidate.js';
@@ -25,53 +27,75 @@ const SAME_WORDS = 60;
 /** Where a draft turns round what a source says; one at a place, the surest. */
 export function alignStances(
   draft: Reading,
-  indexes: readonly StanceIndex[],
+  { stances: indexes, search, memory }: LibraryIndex,
   figures: readonly FigureAlignment[],
 ): StanceAlignment[] {
   const directions = new Map<number, TurnedDirection[]>();
   for (const direction of turnedDirections(draft, figures)) addTo(directions, direction.statement, direction);
   return draft.statements.flatMap((statement) => {
-    const sentence = stanceSentence(statement);
-    if (sentence.words.length === 0) return [];
-    const conditions = conditionsOf(sentence, draft.text);
-    const turned = indexes.flatMap((index) => {
-      const near = index.nearest(sentence);
-      const [nearest] = near.sentences;
-      return [
-        ...turnsAmong(near, index, sentence)
-          .filter((candidate) => !isKnownElsewhere(candidate, indexes))
-          .flatMap(surely),
-        ...surerStatements(index, sentence, near.sentences).map(
-          // What is turned round is told rather than what is only said more surely.
-          ({ start, end, turn, at }): SureTurn => ({
-            surplus: Number.NEGATIVE_INFINITY,
-            alignment: { start, end, turn, at: placeIn(index, at), isNearVerbatim: true },
-          }),
-        ),
-        ...turnedConditions(index, sentence, conditions, nearest).map(
-          (condition): SureTurn => ({
-            surplus: Number.POSITIVE_INFINITY,
-            alignment: {
-              ...spanOf(condition),
-              turn: 'condition-turned',
-              at: placeIn(condition.index, condition.at),
-              isNearVerbatim: false,
-            },
-          }),
-        ),
-      ];
-    });
-    const steered = directions.get(statement.index) ?? [];
-    return surestApart([
-      ...turned,
-      ...steered.map(({ start, end, at }): SureTurn => {
-        return {
-          surplus: Number.POSITIVE_INFINITY,
-          alignment: { start, end, turn: 'direction-turned', at, isNearVerbatim: false },
-        };
-      }),
-    ]);
+    const { start, turns } = memory.stances.get(statement, () => ({
+      start: statement.start,
+      turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, indexes),
+    }));
+    const steered = directions.get(statement.index);
+    if (turns.length === 0 && steered === undefined) return [];
+    const moved = turns.map((turn) => shifted(turn, statement.start - start));
+    return surestApart(steered === undefined ? moved : [...moved, ...steered.map(ofDirection)]);
   });
+}
+
+/** The turns of a sentence as they were found when it stood at `start`. */
+export type StanceMemory = WordsMemory<{ readonly start: number; readonly turns: readonly SureTurn[] }>;
+
+function turnsOf(
+  sentence: StanceSentence,
+  text: string,
+  nearest: readonly number[],
+  indexes: readonly StanceIndex[],
+): SureTurn[] {
+  if (sentence.words.length === 0) return [];
+  const conditions = conditionsOf(sentence, text);
+  return nearest.flatMap((number) => {
+    const index = indexes[number];
+    if (index === undefined) return [];
+    const near = index.nearest(sentence);
+    const [nearest] = near.sentences;
+    return [
+      ...turnsAmong(near, index, sentence)
+        .filter((candidate) => !isKnownElsewhere(candidate, indexes))
+        .flatMap(surely),
+      ...surerStatements(index, sentence, near.sentences).map(
+        // What is turned round is told rather than what is only said more surely.
+        ({ start, end, turn, at }): SureTurn => ({
+          surplus: Number.NEGATIVE_INFINITY,
+          alignment: { start, end, turn, at: placeIn(index, at), isNearVerbatim: true },
+        }),
+      ),
+      ...turnedConditions(index, sentence, conditions, nearest).map(
+        (condition): SureTurn => ({
+          surplus: Number.POSITIVE_INFINITY,
+          alignment: {
+            ...spanOf(condition),
+            turn: 'condition-turned',
+            at: placeIn(condition.index, condition.at),
+            isNearVerbatim: false,
+          },
+        }),
+      ),
+    ];
+  });
+}
+
+function shifted({ surplus, alignment }: SureTurn, by: number): SureTurn {
+  if (by === 0) return { surplus, alignment };
+  return { surplus, alignment: { ...alignment, start: alignment.start + by, end: alignment.end + by } };
+}
+
+function ofDirection({ start, end, at }: TurnedDirection): SureTurn {
+  return {
+    surplus: Number.POSITIVE_INFINITY,
+    alignment: { start, end, turn: 'direction-turned', at, isNearVerbatim: false },
+  };
 }
 
 /** Every place where one sentence of a draft may turn a source round, sure or not. */

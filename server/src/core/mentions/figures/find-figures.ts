@@ -8,7 +8,7 @@ import { readOrdinal } from './ordinals.js';
 import { readQuantity } from './quantities.js';
 import { readBareDuration, readRate } from './rates.js';
 import { readRelativeDate } from './relative-dates.js';
-import { type Scan, scanText } from './scan.js';
+import { type Scan, type ScanOptions, scanText } from './scan.js';
 import { readTime } from './times.js';
 import { readYear } from './years.js';
 
@@ -29,8 +29,8 @@ const READERS: readonly FigureReader[] = [
  * Finds every quantity and date of a text, in order, none inside another. With the day of publication (ISO 8601),
  * weekdays and days like "yesterday" also get their date. Linear in the text: every reader looks a bounded way ahead.
  */
-export function findFigures(text: string, options: { readonly published?: string | undefined } = {}): Figure[] {
-  const scan = scanText(text, options.published);
+export function findFigures(text: string, options: ScanOptions = {}): Figure[] {
+  const scan = scanText(text, options);
   const figures: Figure[] = [];
   let behindFigure = -1;
   for (let at = 0; at < scan.lexemes.length; ) {

@@ -49,8 +49,7 @@ function lexemePattern(mark: DecimalMark): RegExp {
 }
 
 /** Cuts a text into lexemes, in order. A possessive 's stands apart from its word. Linear. */
-export function lex(text: string): Lexeme[] {
-  const mark = decimalMarkOf(text);
+export function lex(text: string, mark: DecimalMark = decimalMarkOf(text)): Lexeme[] {
   const lexemes: Lexeme[] = [];
   let end = -1;
   for (const match of text.matchAll(LEXEMES[mark])) {

@@ -1,5 +1,6 @@
 import { type CalendarDay, parseCalendarDay } from './calendar-day.js';
 import { type Lexeme, lex } from './lexer.js';
+import type { DecimalMark } from './numerals.js';
 
 /** A text cut into lexemes, as the readers of figures walk through it. */
 export interface Scan {
@@ -15,8 +16,20 @@ export type Read<Found> = Found & { readonly next: number };
 const END: Lexeme = { start: -1, end: -1, kind: 'end', surface: '', lower: '', value: 0, isGlued: false };
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '‑', '−', '‐']);
 
-export function scanText(text: string, published?: string): Scan {
-  return { text, lexemes: lex(text), published: published === undefined ? undefined : parseCalendarDay(published) };
+/** How a text is to be read where it does not say so itself. */
+export interface ScanOptions {
+  /** ISO 8601. */
+  readonly published?: string | undefined;
+  /** By the text itself if left out; a part of a text is read as the whole of it is written. */
+  readonly mark?: DecimalMark | undefined;
+}
+
+export function scanText(text: string, { published, mark }: ScanOptions = {}): Scan {
+  return {
+    text,
+    lexemes: lex(text, mark),
+    published: published === undefined ? undefined : parseCalendarDay(published),
+  };
 }
 
 /** The lexeme at an index; behind the last one and before the first, an empty one of kind "end". */

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  PublishDiagnosticsNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** A language server as its client feels it. Times in milliseconds. */
+export interface MeasuredServer {
+  /** From the start of the process to the first diagnostics. */
+  readonly first: number;
+  /** One letter, put in or taken out again in the middle of the draft: from the change to its diagnostics. */
+  keystroke(): Promise<number>;
+  /** What the process holds, in megabytes. */
+  memory(): number;
+  stop(): void;
+}
+
+/** Starts a server (`node FILE --stdio`) in a folder and opens a draft. It is asked to publish, as every server can. */
+export async function openIn(file: string, folder: string, text: string): Promise<MeasuredServer> {
+  const begun = performance.now();
+  const server = spawn(process.execPath, [file, '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const waiting = new Map<number, () => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => {
+    for (const [wanted, heard] of waiting) if (version === undefined || version >= wanted) heard();
+  });
+  connection.listen();
+  const uri = pathToFileURL(`${folder}/draft.md`).href;
+  const told = (version: number) =>
+    new Promise<void>((resolve) => {
+      waiting.set(version, () => {
+        waiting.delete(version);
+        resolve();
+      });
+    });
+  const folders = [{ uri: pathToFileURL(folder).href, name: 'bench' }];
+  const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } };
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: folders[0]?.uri ?? null,
+    workspaceFolders: folders,
+    capabilities,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const opened = told(1);
+  const textDocument = { uri, languageId: 'markdown', version: 1, text };
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  await opened;
+  const first = performance.now() - begun;
+  const position = middleOf(text);
+  let version = 1;
+  return {
+    first,
+    keystroke: async () => {
+      version++;
+      const isIn = version % 2 === 1;
+      const end = { line: position.line, character: position.character + (isIn ? 1 : 0) };
+      const heard = told(version);
+      const start = performance.now();
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [{ range: { start: position, end }, text: isIn ? '' : 'x' }],
+      });
+      await heard;
+      return performance.now() - start;
+    },
+    memory: () => memoryOf(server),
+    stop: () => {
+      connection.dispose();
+      server.kill();
+    },
+  };
+}
+
+function middleOf(text: string): { line: number; character: number } {
+  const at = text.indexOf('e', text.length >> 1);
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/** Linux tells it; elsewhere it is not measured. */
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}

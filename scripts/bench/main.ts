@@ -1,0 +1,43 @@
+/**
+ * Measures how fast Claimcheck is, beside a floor in the same run: `npm run bench [-- --long] [--only NAME]`. `--long` adds
+ * drafts of 100,000 words and a library of 100,000 claims. Exits with 1 where a ratio is above its bound. docs/bench.md explains.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { measureChecks } from './checks.js';
+import { measureServer } from './keystrokes.js';
+import { measureLibrary } from './libraries.js';
+import { article } from './newsroom.js';
+import { type Measured, tableOf } from './table.js';
+
+const { values: options } = parseArgs({
+  options: { long: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+
+/** Some 1,000 claims. */
+const ARTICLES = 20;
+const SENTENCES = 40;
+
+mkdirSync('.cache', { recursive: true });
+const folder = path.resolve(mkdtempSync(path.join('.cache', 'bench-')));
+mkdirSync(path.join(folder, 'sources'));
+for (let at = 0; at < ARTICLES; at++) {
+  writeFileSync(path.join(folder, 'sources', `article-${at}.md`), article(at, SENTENCES));
+}
+
+const wanted = (name: string): boolean => options.only === undefined || options.only === name;
+const measured: Measured[] = [];
+try {
+  const sizes = options.long ? [1_000, 10_000, 100_000] : [1_000, 10_000];
+  if (wanted('server')) for (const words of sizes) measured.push(...(await measureServer(folder, words)));
+  if (wanted('checks')) measured.push(...(await measureChecks(ARTICLES, SENTENCES)));
+  if (wanted('library')) measured.push(...measureLibrary(options.long ? [1_000, 10_000, 100_000] : [1_000, 10_000]));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(tableOf(measured));
+const over = measured.filter(({ ratio, bound }) => ratio > bound);
+for (const { what, ratio, bound } of over) console.error(`bench: ${what}: ${ratio.toFixed(1)} is above ${bound}`);
+process.exitCode = over.length > 0 ? 1 : 0;

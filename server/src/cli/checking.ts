@@ -1,0 +1,19 @@
+import { type ClaimSet, createChecker, type DraftOptions, type Report } from '../core/index.js';
+
+/** Checks drafts against the same claims, several at a time where that pays. */
+export interface Checking {
+  /** How many drafts may be waiting for their report. */
+  readonly atOnce: number;
+  check(draft: string, options: DraftOptions): Promise<Report>;
+  end(): void;
+}
+
+/** Checks one draft after the other, right here. */
+export function checkingHere(sets: readonly ClaimSet[]): Checking {
+  const checker = createChecker(sets);
+  return {
+    atOnce: 1,
+    check: async (draft, options) => checker.check(draft, options),
+    end: () => undefined,
+  };
+}

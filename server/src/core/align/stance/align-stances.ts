@@ -37,6 +37,7 @@ export function alignStances(
     const turned = indexes.flatMap((index) => {
       const near = index.nearest(sentence);
       const [nearest] = near.sentences;
+      if (near.sentences.some((other) => isVerbatim(other, sentence))) return [];
       return [
         ...turnsAmong(near, index, sentence)
           .filter((candidate) => !isKnownElsewhere(candidate, indexes))
@@ -72,6 +73,11 @@ export function alignStances(
       }),
     ]);
   });
+}
+
+/** What a source has word for word it does not say otherwise, whatever else it says in like words. */
+function isVerbatim({ words }: StanceSentence, draft: StanceSentence): boolean {
+  return words.length === draft.words.length && words.every(({ lower }, at) => lower === draft.words[at]?.lower);
 }
 
 /** Every place where one sentence of a draft may turn a source round, sure or not. */

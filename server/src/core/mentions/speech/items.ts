@@ -126,5 +126,15 @@ function isAbbreviation(item: Item): boolean {
 
 function quotationItem(text: string, quotation: Quotation): Item {
   const tail = text.slice(quotation.inner.start, quotation.inner.end).trimEnd().slice(-1);
-  return { ...EDGE, type: 'quotation', quotation, tail, start: quotation.start, end: quotation.end };
+  return {
+    type: 'quotation',
+    text: '',
+    lower: '',
+    isPossessive: false,
+    isCapitalised: false,
+    tail,
+    start: quotation.start,
+    end: quotation.end,
+    quotation,
+  };
 }

@@ -28,6 +28,35 @@ describe('attributions', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  test.each([
+    ['Holm, who thinks that the bridge is lost, called the plan “a costly joke”.', 'Holm', 'the plan “a costly joke”'],
+    ['When Dahl said that the toll would rise, Holm fired back: “Nobody will pay.”', 'Holm', '“Nobody will pay.”'],
+    ['With captains worried about storms, Lena Holm has a message: “Stay at home.”', 'Lena Holm', '“Stay at home.”'],
+    [
+      'Asked whether it would open, Lena Holm shook her head and said, “It never will.”',
+      'Lena Holm',
+      '“It never will.”',
+    ],
+    ['A few days later, Holm gave in, telling them that tolls “are gone”.', 'Holm', 'that tolls “are gone”'],
+    [
+      'NES (AP) — Lena Holm has closed the pier, saying that it “cannot carry a bus”.',
+      'Lena Holm',
+      'that it “cannot carry a bus”',
+    ],
+    [
+      'Holm laid off ten clerks and began to say that the town was “rather poor”.',
+      'Holm',
+      'that the town was “rather poor”',
+    ],
+    [
+      '“Anyone on what he calls “the rock” should have a boat,” Holm said.',
+      'Holm',
+      '“Anyone on what he calls “the rock” should have a boat,”',
+    ],
+  ])('of the main clause have its subject: %s', (text, speaker, content) => {
+    expect(read(text).map(([, ...said]) => said)).toContainEqual([speaker, content]);
+  });
+
   test('mixed speech keeps the words around the quotation', () => {
     const [[kind, speaker] = []] = read('Lena Holm said that the port was “not for sale” this year.');
     expect([kind, speaker]).toEqual(['mixed', 'Lena Holm']);

@@ -18,6 +18,7 @@ export interface SpeakerComparison {
   readonly isExact: boolean;
 }
 
+const QUOTED = /“[^”]*”?|"[^"]*"|''[^']*''/g;
 const FIRST_OR_PLURAL = /^(?:i|we|you|they|it)$/i;
 
 /**
@@ -116,6 +117,11 @@ function onePerson({ name, people, kind, mention }: NamedSpeaker): { text: strin
   return { text: name, people: mention?.tokens.length === 1 ? [] : people.slice(0, 1) };
 }
 
+/** What somebody says of a body does not make it theirs. */
+function unquoted(sentence: string): string {
+  return sentence.replace(QUOTED, ' ');
+}
+
 /** A body may speak through a person: they differ only if nothing near the person names that body. */
 function isBodyApart(
   { said, isExact }: SpeakerComparison,
@@ -125,7 +131,10 @@ function isBodyApart(
 ): boolean {
   if (!isExact || said.kind !== 'body' || there.kind !== 'person' || there.people.length === 0) return false;
   const introductions = there.people.flatMap(({ introducedIn }) => introducedIn);
-  const near = [wordsAround(attribution, text), ...introductions.map(({ start, end }) => text.slice(start, end))];
+  const near = [
+    wordsAround(attribution, text),
+    ...introductions.map(({ start, end }) => unquoted(text.slice(start, end))),
+  ];
   const tokens = nameTokens(said.text);
   return !near.some((words) => [...nameTokens(words)].some((token) => tokens.has(token)));
 }

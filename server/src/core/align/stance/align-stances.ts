@@ -60,6 +60,7 @@ function turnsOf(
     if (index === undefined) return [];
     const near = index.nearest(sentence);
     const [nearest] = near.sentences;
+    if (near.sentences.some((other) => isVerbatim(other, sentence))) return [];
     return [
       ...turnsAmong(near, index, sentence)
         .filter((candidate) => !isKnownElsewhere(candidate, indexes))
@@ -96,6 +97,11 @@ function ofDirection({ start, end, at }: TurnedDirection): SureTurn {
     surplus: Number.POSITIVE_INFINITY,
     alignment: { start, end, turn: 'direction-turned', at, isNearVerbatim: false },
   };
+}
+
+/** What a source has word for word it does not say otherwise, whatever else it says in like words. */
+function isVerbatim({ words }: StanceSentence, draft: StanceSentence): boolean {
+  return words.length === draft.words.length && words.every(({ lower }, at) => lower === draft.words[at]?.lower);
 }
 
 /** Every place where one sentence of a draft may turn a source round, sure or not. */

@@ -1,9 +1,9 @@
 import { contentEnd } from './content-end.js';
 import type { Cue } from './cues.js';
 import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from './items.js';
+import { isIntroductory } from './main-subject.js';
 import { isHardStop, type Subject } from './noun-phrases.js';
 import { isPlainlySaying } from './reporting-verbs.js';
-import { isIntroductory } from './subjects.js';
 import { anyOf, isAdverb, isAuxiliary, isConjunction, isPreposition, isTime } from './word-classes.js';
 
 const RESUME_REACH = 22;

@@ -1,6 +1,7 @@
 import type { Cue } from './cues.js';
 import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
 import { ownClause } from './subjects.js';
+import { mainClauseAt, openingClauseEnd } from './subordinate-clauses.js';
 import { isConjunction } from './word-classes.js';
 
 const CLAUSE_REACH = 6;
@@ -18,9 +19,13 @@ export function contentEnd(items: readonly Item[], from: number, cues: readonly 
 
 /** Where the next cue's own clause begins; content does not run into it. */
 export function nextClauseStart(items: readonly Item[], cues: readonly Cue[], cue: Cue): number {
+  const opening = openingClauseEnd(items, cue);
+  if (opening !== undefined) return opening;
   for (const next of cues) {
     const afterDash = next.from > cue.from ? dashBefore(items, next, cue) : undefined;
     if (afterDash !== undefined) return afterDash;
+    const main = next.from > cue.from ? mainClauseAt(items, cue, next) : undefined;
+    if (main !== undefined) return main;
     if (next.from <= cue.from || (next.kind === 'describe' && !next.isParticiple)) continue;
     const start = clauseStart(items, next, cue);
     if (start !== undefined) return start;

@@ -94,6 +94,9 @@ function isVerbDespiteNoun(items: readonly Item[], at: number): boolean {
   if (before.type === 'edge') return false;
   if (!isWord(before)) return content || before.type !== 'mark' || isComma(before) || before.text === ')';
   if (before.isCapitalised && !content && !item.lower.endsWith('s') && item.lower !== 'read') return false;
+  // "A personal message: “…”": who messages is many, or somebody.
+  const isBare = sayingVerb(item.lower) === item.lower && itemAt(items, at + 1).text === ':';
+  if (isBare && !before.isCapitalised && !/s$/.test(before.lower) && !isPronoun(before) && !isTo(before)) return false;
   // "Asian states", "Kenyan reports"
   if (isDemonym(before.lower) && !content) return false;
   if (content || before.isCapitalised) return true;

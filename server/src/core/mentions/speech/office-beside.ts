@@ -1,10 +1,10 @@
 import type { RoleMention } from '../speech.js';
 import { countryOf } from './countries.js';
 import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt, spanOf } from './items.js';
+import { isIntroductory } from './main-subject.js';
 import type { PhraseFound } from './phrase-table.js';
 import { sayingVerb } from './reporting-verbs.js';
 import { roleAt } from './roles.js';
-import { isIntroductory } from './subjects.js';
 import { anyOf, isAuxiliary, isConjunction, isDeterminer, isPreposition, type WordTest } from './word-classes.js';
 
 /** An office that commas or a verb join to a name, with the country that stands beside it. */

@@ -14,6 +14,7 @@ const OPENER_BEFORE = /[\s([{—–\-/"“‘'…:]/;
 const SINGLE_BEFORE = /[\s([—–:]/;
 const ELIDED = /^(?:\d\ds|em|til|cause|tis|twas|n)(?![\p{L}\p{N}])/iu;
 const SHORTEST_UNCLOSED = 20;
+const NESTED_REACH = 12;
 const POSSESSIVE_REACH = 400;
 
 /**
@@ -26,8 +27,13 @@ export function findQuotations(text: string, paragraph: Span, goesOn: boolean): 
   const lastClosing = marks.findLast(closesSingle)?.start ?? -1;
   const found: Quotation[] = [];
   let open: Mark | undefined;
+  let nestedEnd = -1;
   for (const [index, mark] of marks.entries()) {
-    if (open && closes(open, mark, marks, index, text)) {
+    if (index <= nestedEnd) continue;
+    const inner = open?.sign === '“' ? nestedPairEnd(marks, index) : undefined;
+    if (inner !== undefined) {
+      nestedEnd = inner;
+    } else if (open && closes(open, mark, marks, index, text)) {
       found.push(quotation(open, mark, true));
       open = undefined;
     } else if (opens(open, mark) && (mark.kind === 'double' || opensSingle(text, mark, lastClosing))) {
@@ -38,6 +44,23 @@ export function findQuotations(text: string, paragraph: Span, goesOn: boolean): 
     found.push(quotation(open, { start: paragraph.end, end: paragraph.end }, false));
   }
   return found;
+}
+
+/**
+ * “He calls it “hell” here”: two closing marks follow the inner opening one, so that the pair belongs to the quotation
+ * around it. Gives the index of its closing mark.
+ */
+function nestedPairEnd(marks: readonly Mark[], index: number): number | undefined {
+  if (marks[index]?.sign !== '“') return undefined;
+  const first = nextDouble(marks, index + 1);
+  const second = nextDouble(marks, first + 1);
+  return marks[first]?.sign === '”' && marks[second]?.sign === '”' ? first : undefined;
+}
+
+function nextDouble(marks: readonly Mark[], from: number): number {
+  let next = from;
+  while (next < from + NESTED_REACH && marks[next]?.kind === 'single') next++;
+  return next;
 }
 
 function marksOf(text: string, paragraph: Span): Mark[] {

@@ -1,7 +1,8 @@
 import type { Cue } from './cues.js';
 import { type Item, isComma, isQuotation, isWord, itemAt } from './items.js';
+import { isIntroductory, mainSubject } from './main-subject.js';
 import { isHardStop, nounPhraseLeft, nounPhraseRight, type Subject } from './noun-phrases.js';
-import { describingVerb, isPlainlySaying, sayingVerb } from './reporting-verbs.js';
+import { isPlainlySaying } from './reporting-verbs.js';
 import { isRoleWord } from './roles.js';
 import {
   anyOf,
@@ -9,7 +10,6 @@ import {
   isAuxiliary,
   isClauseWord,
   isConjunction,
-  isDeterminer,
   isPassable,
   isPreposition,
   isPronoun,
@@ -27,12 +27,14 @@ interface OwnClause {
 /** Forms that "said Mr. Ruiz" is made of: the past tense and the third person. */
 const FINITE = /(ed|s|d|te|ng|oke)$/;
 const LONGEST_HEAD = 14;
-const LONGEST_SUBJECT = 10;
 const opensNewClause = anyOf('but and while');
 const isBetweenSubjectAndVerb = anyOf('to went on as quoted goes gone publicly reportedly himself herself');
 const isRelative = anyOf('who which that');
 const isThat = anyOf('that');
 const isOf = anyOf('of');
+const isTo = anyOf('to');
+/** Verbs that lead on to another: no noun is spelt like them. */
+const isPastVerb = anyOf('began came went seemed appeared continued started tried used declined refused');
 
 /**
  * Whose words a cue reports. `low` is the first item that is still free, `previous` the subject of the cue before,
@@ -49,8 +51,9 @@ export function subjectOf(
   if (right) return right;
   if (cue.isParticiple && isComma(itemAt(items, cue.from - 1))) return subjectOfAdverbial(items, cue, low, previous);
   const left = ofWhom(items, cue, subjectLeft(items, cue.from, low));
-  if (left && (left.antecedent || namesSomebody(items, left))) return left;
-  return nearestClauseSubject(items, cue, low) ?? previous ?? mainSubject(items, cue.from);
+  if (left && (left.antecedent || (namesSomebody(items, left) && !isVerbPhrase(items, left)))) return left;
+  const shared = isComma(itemAt(items, cue.from - 1)) ? (previous?.antecedent ?? previous) : previous;
+  return nearestClauseSubject(items, cue, low) ?? shared ?? mainSubject(items, cue.from);
 }
 
 /** ", saying" goes with the subject of its clause, not with the words right before it. */
@@ -64,6 +67,14 @@ function subjectOfAdverbial(
   return nearestClauseSubject(items, cue, low) ?? shared ?? mainSubject(items, cue.from) ?? previous;
 }
 
+/** "Holm laid off ten and began to say", "Holm is obliged to tell": what stands before the cue is the rest of its verb. */
+function isVerbPhrase(items: readonly Item[], { from, to }: Subject): boolean {
+  const first = itemAt(items, from);
+  if (first.isCapitalised || isSpeakerNoun(first) || isRoleWord(first)) return false;
+  const leadsOn = from === to && isTo(itemAt(items, to + 1));
+  return leadsOn || isPastVerb(first) || (isConjunction(itemAt(items, from - 1)) && /[^e]ed$/.test(first.lower));
+}
+
 /** "Footage of Ms. Vega saying": she says it. "A spokesman of the port saying" stays whole. */
 function ofWhom(items: readonly Item[], cue: Cue, subject: Subject | undefined): Subject | undefined {
   if (!cue.isParticiple || subject === undefined || subject.antecedent) return subject;
@@ -74,46 +85,6 @@ function ofWhom(items: readonly Item[], cue: Cue, subject: Subject | undefined):
     return isThing && itemAt(items, index + 1).isCapitalised ? { from: index + 1, to: subject.to } : subject;
   }
   return subject;
-}
-
-/** The sentence's own subject, before the item `before`. */
-export function mainSubject(items: readonly Item[], before: number, start = 0): Subject | undefined {
-  const from = subjectStart(items, before, start);
-  const first = itemAt(items, from);
-  if (!isWord(first) || from >= before) return undefined;
-  if (isPronoun(first)) return { from, to: from };
-  let to = from;
-  while (to + 1 < before && continuesSubject(items, from, to + 1)) to++;
-  return to - from < LONGEST_SUBJECT ? { from, to } : undefined;
-}
-
-/** Skips an introduction ("In a statement,") and what joins the sentence to the one before. */
-function subjectStart(items: readonly Item[], before: number, start: number): number {
-  let from = start;
-  while (from < before && !isWord(itemAt(items, from))) from++;
-  if (isIntroductory(itemAt(items, from))) {
-    const comma = items.findIndex((item, index) => index > from && isComma(item));
-    if (comma > 0 && comma < before) from = comma + 1;
-  }
-  while (from < before && (isConjunction(itemAt(items, from)) || isAdverb(itemAt(items, from)))) from++;
-  return from;
-}
-
-export function isIntroductory(item: Item): boolean {
-  if (!isWord(item)) return false;
-  return isPreposition(item) || isClauseWord(item) || isAdverb(item) || /(ing|ly)$/.test(item.lower);
-}
-
-function continuesSubject(items: readonly Item[], from: number, index: number): boolean {
-  const item = itemAt(items, index);
-  const first = itemAt(items, from);
-  if (!isWord(item) || isAuxiliary(item) || isClauseWord(item)) return false;
-  if (isPreposition(item) && !isOf(item)) return false;
-  if (item.isCapitalised) return true;
-  if (/ed$/.test(item.lower) || isAdverb(item)) return false;
-  if (sayingVerb(item.lower) !== undefined || describingVerb(item.lower) !== undefined) return false;
-  const afterName = first.isCapitalised && itemAt(items, index - 1).isCapitalised && !isDeterminer(first);
-  return !afterName || isOf(item) || isSpeakerNoun(item);
 }
 
 /** "“…,” said Mr. Ruiz": only after a quotation or a comma, and never with "told". */

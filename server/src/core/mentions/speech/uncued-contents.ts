@@ -1,7 +1,7 @@
 import type { CuedContent } from './cued-content.js';
 import type { Cue } from './cues.js';
 import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from './items.js';
-import { mainSubject } from './subjects.js';
+import { mainSubject } from './main-subject.js';
 
 const LONGEST_CREDIT = 8;
 const DASHES = /^[—–―-]+$/;

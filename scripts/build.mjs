@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -82,6 +83,7 @@ const readersApart = {
 const packages = new Set();
 for (const bundle of bundles) await buildOne(bundle);
 declareTypes();
+writeFileSync('dist/sbom.cdx.json', billOfMaterials([...packages].sort()));
 writeFileSync('dist/THIRD_PARTY_LICENSES.txt', licences([...packages].sort()));
 
 async function buildOne({ entry, out, plugins = [], ...options }) {

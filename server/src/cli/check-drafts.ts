@@ -62,6 +62,7 @@ async function checkDrafts({
     const draft = await checkDraft(file, checker, claims, terminal, inputName);
     if ('report' in draft) {
       drafts.push(draft);
+      problems.push(...leftOut(draft));
       problems.push(...unknownNames(draft, sources));
     } else problems.push(draft);
   }
@@ -70,6 +71,18 @@ async function checkDrafts({
   const useless = { problems: uselessWaivers(unused, claims.policy, claims.files), files: claims.files };
   problems.push(...locatedProblems(useless, terminal.folder));
   return { drafts, sources, problems, milliseconds: terminal.host.now() - started };
+}
+
+/** What of a draft was not checked in full. */
+function leftOut({ file, text, report }: CheckedDraft): ProblemAt[] {
+  if (report.leftOut === undefined) return [];
+  const lines = linesOf(text);
+  return report.leftOut.map(({ start, message }) => ({
+    severity: 'warning',
+    message,
+    file,
+    ...lines.positionAt(start),
+  }));
 }
 
 function unknownNames({ file, text }: CheckedDraft, sources: readonly Source[]): ProblemAt[] {

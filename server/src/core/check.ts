@@ -37,7 +37,8 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
   return {
     check: (draft, { languageId = 'markdown', severities, waivers = [] } = {}) => {
       const prose = readProse(draft, languageId);
-      const alignment = alignDraft(readText(prose.text), indexFor(draft));
+      const reading = readText(prose.text);
+      const alignment = alignDraft(reading, indexFor(draft));
       const { found, failed } = runRules(RULES, alignment);
       const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
       const wanted = { ...options.severities, ...severities };
@@ -45,6 +46,10 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
         findings: applied.shown.flatMap((finding) => withSeverity(finding, wanted)),
         checked: checked(alignment, prose),
         ...whereAny('failedRules', failed),
+        ...whereAny(
+          'leftOut',
+          reading.leftOut.map((place) => ({ ...place, ...prose.toDocument(place) })),
+        ),
         ...whereAny(
           'ignored',
           applied.ignored.flatMap((finding) => withSeverity(finding, wanted)),

@@ -6,7 +6,7 @@ import type { Span } from './types.js';
 const KEY = /^sources?[ \t]*:[ \t]*/i;
 const ITEM = /^[ \t]*-[ \t]+/;
 /** "- id: port" names a source as well as "- port" does. */
-const FIELD = /^(?:id|file|path|url|title)[ \t]*:[ \t]*/i;
+const FIELD = /^[ \t]*(?:id|file|path|url|title)[ \t]*:[ \t]*/i;
 
 /** A source that a draft names in its front matter, and where. */
 export interface NamedSource extends Span {

@@ -34,7 +34,9 @@ const output = z.object({
     }),
   ),
   supported: z.array(z.object({ ...place, kind: z.string(), evidence: z.array(evidenceSchema) })).optional(),
-  problems: z.array(z.string()).describe('What is wrong with the sources themselves.'),
+  problems: z
+    .array(z.string())
+    .describe('What is wrong with the sources themselves, and what of the text was not checked.'),
 });
 
 /** Lays a text against the sources of the folder. */
@@ -49,13 +51,13 @@ export const checkText: Tool<typeof input, typeof output> = {
     if (desk.sets.length === 0) return { fault: [NO_SOURCES, ...desk.problems].join(' ') };
     const draft = await textOf(asked, desk);
     if ('fault' in draft) return draft;
-    const { findings, checked } = desk.check(draft.text, draft.languageId, asked.file);
+    const { findings, checked, leftOut = [] } = desk.check(draft.text, draft.languageId, asked.file);
     const supported = checked.filter(({ verdict }) => verdict === 'supported');
     return {
       ...countsOf(checked, desk),
       findings: findings.map((finding) => told(finding, draft.text, desk)),
       ...(asked.supported && { supported: supported.map((span) => toldSupport(span, draft.text, desk)) }),
-      problems: [...desk.problems],
+      problems: [...desk.problems, ...leftOut.map(({ message }) => message)],
     };
   },
 };

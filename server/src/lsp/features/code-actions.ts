@@ -28,6 +28,8 @@ import { showInSource } from './show-in-source.js';
  */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
 
+const OFFERED: FindingCode = 'attribution-dropped';
+
 export function registerCodeActions(connection: Connection, session: Session, checks: DraftChecks, guard: Guard): void {
   connection.onCodeAction(
     guard.request('codeAction', [], async (params) => {
@@ -42,6 +44,7 @@ export function registerCodeActions(connection: Connection, session: Session, ch
 /** What a quick fix is called: it says what will stand there. */
 export function fixTitle(code: FindingCode, expected: string): string {
   if (code === 'quote-altered') return 'Restore the source’s words';
+  if (code === OFFERED) return `Add “${expected.replace(/^[^,]*, /, '')}”`;
   const words = expected.replace(/\s+/g, ' ');
   return `Change to ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`;
 }
@@ -119,9 +122,12 @@ function fixAll(draft: CheckedDraft, client: ClientAbilities): CodeAction[] {
   return [{ title, kind: FIX_ALL, edit: edit(draft, once, client) }];
 }
 
-/** True where nothing else is proposed for the same words. */
+/** True where nothing else is proposed for the same words. An attribution may be left out on purpose, and is only offered. */
 function isSettled(finding: Finding, { report }: CheckedDraft): boolean {
-  const rivals = report.findings.filter((other) => touches(other, finding) && other.expected !== undefined);
+  if (finding.code === OFFERED) return false;
+  const rivals = report.findings.filter(
+    (other) => other.code !== OFFERED && touches(other, finding) && other.expected !== undefined,
+  );
   return rivals.every(({ expected }) => expected === finding.expected);
 }
 

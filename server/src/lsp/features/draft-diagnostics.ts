@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
-import type { Evidence, Finding, Severity, UnusedIgnore } from '../../core/index.js';
+import type { Evidence, Finding, LeftOut, Severity, UnusedIgnore } from '../../core/index.js';
 import { unknownSources } from '../../core/tools.js';
 import { unknownSourceWords } from '../../host/unknown-source.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
@@ -41,7 +41,8 @@ export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): 
       ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
     }),
   );
-  return [...unknownNames(draft), ...findings, ...unused];
+  const leftOut = (draft.report.leftOut ?? []).map((place) => notInFull(draft, place));
+  return [...unknownNames(draft), ...findings, ...unused, ...leftOut];
 }
 
 /** A slip among names that are known is a warning; where none is known, the key may be about something else. */
@@ -65,6 +66,11 @@ function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnos
     message: ignore.message,
     tags: [DiagnosticTag.Unnecessary],
   };
+}
+
+function notInFull({ document }: CheckedDraft, { start, message }: LeftOut): Diagnostic {
+  const range = toRange(document, { start, end: start });
+  return { range, severity: DiagnosticSeverity.Information, source: 'claimcheck', message };
 }
 
 function relatedInformation(draft: CheckedDraft, { evidence }: Finding): DiagnosticRelatedInformation[] {

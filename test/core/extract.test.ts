@@ -58,6 +58,9 @@ describe('the claims of an article', () => {
     ['No one will sail.', { polarity: 'negated' }],
     ['The number stands for the fleet, not for an offer.', { polarity: 'affirmed' }],
     ['Not only Iceland sails.', { polarity: 'affirmed' }],
+    ['Pier No. 4 is a no-fee pier.', { polarity: 'affirmed' }],
+    ['She said whether or not the pier was safe.', { polarity: 'affirmed' }],
+    ['The pier cannot be repaired.', { polarity: 'negated' }],
     [
       'Iceland helps only if the storm ends, and pays.',
       { polarity: 'affirmed', certainty: 'conditional', condition: 'only if the storm ends' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Client, type ClientOptions, PULLING, PUSHED, startClient } from './client.js';
+import { type Client, type ClientOptions, PULLING, PUSHED, rangeOf, startClient } from './client.js';
 import { type MemoryHost, memoryHost } from './memory-host.js';
 
 const DRAFT = 'They want 12,000 dockers.\n';
@@ -135,6 +135,64 @@ describe('an open draft is left in peace', () => {
     await client.pull(DRAFT_URI);
     await client.stop();
     expect(client.received.map(({ method }) => method)).not.toContain('workspace/diagnostic/refresh');
+  });
+});
+
+describe('when a source is corrected', () => {
+  const CLAIMS_URI = 'file:///desk/port.claims.json';
+  const file = (exact: string, more: object = {}) =>
+    JSON.stringify({
+      version: 1,
+      sources: [{ id: 'port', text: 'sources/port.md' }],
+      claims: [{ id: 'hiring', source: 'port', anchor: { exact, ...more } }],
+    });
+  /** The next status of the draft that says this of the claims. */
+  const status = (client: Client, problems: readonly string[]) =>
+    client.next(
+      'claimcheck/status',
+      (params) =>
+        JSON.stringify(params.problems.map(({ message }: { message: string }) => message)) === JSON.stringify(problems),
+    );
+
+  test('its claim is marked, the draft is checked against the words of now, and the status says so', async () => {
+    const host = memoryHost({
+      'sources/port.md': saying('1,200'),
+      'port.claims.json': file('1,200', { prefix: 'It will hire ', suffix: ' dockers.\n' }),
+    });
+    const client = await opened(host);
+    client.open(CLAIMS_URI, file('1,200', { prefix: 'It will hire ', suffix: ' dockers.\n' }), 'json');
+    await told(client, '1,200');
+    await status(client, []);
+    host.write('sources/port.md', saying('1,300'));
+    changed(client, SOURCE_URI);
+    const message = 'The source does not contain the words of the claim "hiring": quote them as they stand there.';
+    await told(client, '1,300');
+    await status(client, [message]);
+    await client.next(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }) => uri === CLAIMS_URI && diagnostics[0]?.message === message,
+    );
+    await client.stop();
+  });
+
+  test('a claim whose words only moved goes on, and its fix sets the place', async () => {
+    const host = memoryHost({
+      'sources/port.md': saying('1,200'),
+      'port.claims.json': file('hire 1,200 dockers', { start: 8, end: 26 }),
+    });
+    const capabilities = { ...PULLING, workspace: { ...PULLING.workspace, ...WATCHING.workspace } };
+    const client = await opened(host, { capabilities });
+    const text = file('hire 1,200 dockers', { start: 8, end: 26 });
+    client.open(CLAIMS_URI, text, 'json');
+    await client.pull(DRAFT_URI);
+    expect(await client.codeActions(CLAIMS_URI, rangeOf(text, 'hiring'))).toEqual([]);
+    host.write('sources/port.md', `Corrected on Friday. ${saying('1,200')}`);
+    changed(client, SOURCE_URI);
+    await client.next('workspace/diagnostic/refresh');
+    expect(await client.pull(CLAIMS_URI)).toEqual([]);
+    const [fix] = await client.codeActions(CLAIMS_URI, rangeOf(text, 'hiring'));
+    expect(fix?.title).toBe('Set the place of "hiring" to where its words stand now');
+    await client.stop();
   });
 });
 

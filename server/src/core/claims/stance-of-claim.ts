@@ -1,4 +1,6 @@
 import lexicon from '../../../../data/lexicons/negation.json' with { type: 'json' };
+import { type CueKind, negatingWords, negationAt } from '../mentions/negations.js';
+import { tokenize } from '../text/tokens.js';
 import type { Claim } from './schema.js';
 
 type Stance = Pick<Claim, 'polarity' | 'certainty' | 'condition'>;
@@ -12,14 +14,11 @@ const CONDITION = new RegExp(
 /** "Asked if", "as if": the word states no condition. */
 const NO_CONDITION =
   /(?:^|\s)(?:as|what|ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|knows|knew|see|sure|unclear|doubt(?:s|ed)?)\s$/i;
-const NEGATIONS: ReadonlySet<string> = new Set(
-  [lexicon.cues.not, lexicon.cues.det, lexicon.cues.never].flatMap((words) => words.split(' ')),
-);
-const HARMLESS: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.harmless));
+/** Verbs such as "refuse" and words such as "hardly" deny less than the statement. */
+const DENYING: ReadonlySet<CueKind> = new Set<CueKind>(['not', 'det', 'never']);
 /** Behind them another statement begins, or what is not meant is only named: "…, not what it would commit". */
 const CLAUSE_END =
   /[,;:—–]\s(?:and|but|or|not|while|although|though|which|who)\s|[;—–]|\s(?:but|because|although|though)\s/i;
-const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;
 
 /** Whether some words of an article affirm or deny what they state, and the condition that they put on it. */
 export function stanceOf(words: string): Stance {
@@ -40,13 +39,12 @@ function conditionIn(words: string): string | undefined {
   return condition.includes(' ') ? condition : undefined;
 }
 
-function hasNegation(words: string): boolean {
-  const found = [...words.toLowerCase().matchAll(WORD)].map(([word]) => word.replace('’', "'"));
-  return found.some((word, at) => {
-    if (word === 'no' && found[at + 1] === 'one') return true;
-    const isContracted = word.endsWith("n't");
-    if (!isContracted && !NEGATIONS.has(word)) return false;
-    const harmless = HARMLESS.get(isContracted ? 'not' : word)?.split(' ') ?? [];
-    return !harmless.includes(found[at + 1] ?? '');
+/** "No one came" denies as "nobody came" does. */
+function hasNegation(text: string): boolean {
+  const words = negatingWords(tokenize(text));
+  return words.some((word, at) => {
+    if (word.lower === 'no' && words[at + 1]?.lower === 'one') return true;
+    const kind = negationAt(words, at);
+    return kind !== undefined && DENYING.has(kind);
   });
 }

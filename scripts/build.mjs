@@ -33,6 +33,11 @@ const dataAsText = {
 };
 const browser = { platform: 'browser', target: 'es2022', minify: true };
 
+/** The reader of PDFs rests on an optional dependency: where it is not installed, there is none. */
+const pdfReader = existsSync('node_modules/unpdf')
+  ? [{ entry: 'server/src/host/pdf/pdf-text.ts', out: 'pdf-reader.mjs', ...node, format: 'esm' }]
+  : [];
+
 /** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
 const bundles = [
   { entry: 'server/src/core/index.ts', out: 'index.js', platform: 'neutral', target: 'es2022', format: 'esm' },
@@ -53,6 +58,7 @@ const bundles = [
     plugins: [mcpApart, dataAsText],
   },
   { entry: 'server/src/host/page/main-text.ts', out: 'page-reader.mjs', ...node, format: 'esm', external: ['canvas'] },
+  ...pdfReader,
   { entry: 'server/src/cli/mcp/serve.ts', out: 'mcp.mjs', ...node, format: 'esm', plugins: [dataAsText] },
   { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
   { entry: 'server/src/main.browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
@@ -65,11 +71,13 @@ const bundles = [
   },
 ];
 
-/** Web pages are read by a bundle of its own, which is loaded at the first page: it is large and seldom needed. */
-const pageReaderApart = {
-  name: 'page-reader-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/page\/main-text\.js$/ }, () => ({ path: './page-reader.mjs', external: true })),
+/** Web pages and PDFs are read by bundles of their own, each loaded at the first such file: they are large and seldom needed. */
+const readersApart = {
+  name: 'readers-apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/page\/main-text\.js$/ }, () => ({ path: './page-reader.mjs', external: true }));
+    onResolve({ filter: /\/pdf\/pdf-text\.js$/ }, () => ({ path: './pdf-reader.mjs', external: true }));
+  },
 };
 
 const packages = new Set();
@@ -78,7 +86,7 @@ declareTypes();
 writeFileSync('dist/sbom.cdx.json', billOfMaterials([...packages].sort()));
 writeFileSync('dist/THIRD_PARTY_LICENSES.txt', licences([...packages].sort()));
 
-async function buildOne({ entry, out, ...options }) {
+async function buildOne({ entry, out, plugins = [], ...options }) {
   if (!existsSync(entry)) return console.error(`build: ${entry} is not there yet: dist/${out} is left out`);
   // esbuild prints what is wrong; the other bundles are built all the same.
   const built = await build({
@@ -86,7 +94,7 @@ async function buildOne({ entry, out, ...options }) {
     entryPoints: [entry],
     outfile: `dist/${out}`,
     bundle: true,
-    plugins: [pageReaderApart],
+    plugins: [readersApart, ...plugins],
     // What a package offers as a module is smaller and needs no wrapper.
     mainFields: ['module', 'main'],
     sourcemap: true,

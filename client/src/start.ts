@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, type LogOutputChannel
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { acceptFinding, type FindingPlace } from './commands/accept-finding.js';
 import { applyFix } from './commands/apply-fix.js';
+import { makeClaim } from './commands/make-claim.js';
 import { openSample } from './commands/open-sample.js';
 import { showInSource } from './commands/show-in-source.js';
 import { showWalkthrough } from './commands/show-walkthrough.js';
@@ -49,6 +50,7 @@ function registerCommands(
     commands.registerCommand('claimcheck.showInSource', showInSource),
     commands.registerCommand('claimcheck.applyFix', applyFix),
     commands.registerCommand('claimcheck.acceptFinding', (place: FindingPlace) => acceptFinding(client, place)),
+    commands.registerCommand('claimcheck.makeClaim', () => makeClaim(client)),
     commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
     commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
     commands.registerCommand('claimcheck.showOutput', () => log.show()),

@@ -40,6 +40,8 @@ describe('the extension’s manifest', () => {
       'dist/client.cjs',
       'dist/mcp.mjs',
       'dist/page-reader.mjs',
+      'dist/pdf-reader.mjs',
+      'dist/sbom.cdx.json',
       'dist/server.browser.js',
       'dist/server.cjs',
       'docs/hover.png',

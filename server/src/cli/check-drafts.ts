@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Checker, createChecker } from '../core/index.js';
+import { type Checker, createChecker, type Source } from '../core/index.js';
+import { unknownSources } from '../core/tools.js';
 import { draftPolicy, uselessWaivers } from '../host/draft-policy.js';
 import { IGNORE_FILE } from '../host/ignore-file.js';
+import { unknownSourceWords } from '../host/unknown-source.js';
 import { type LoadedClaims, loadClaims } from '../host/workspace.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
 import { claimsRequest } from './claims-request.js';
@@ -61,6 +63,7 @@ async function checkDrafts({
     if ('report' in draft) {
       drafts.push(draft);
       problems.push(...leftOut(draft));
+      problems.push(...unknownNames(draft, sources));
     } else problems.push(draft);
   }
   progress.clear();
@@ -80,6 +83,14 @@ function leftOut({ file, text, report }: CheckedDraft): ProblemAt[] {
     file,
     ...lines.positionAt(start),
   }));
+}
+
+function unknownNames({ file, text }: CheckedDraft, sources: readonly Source[]): ProblemAt[] {
+  const { positionAt } = linesOf(text);
+  return unknownSources(text, sources).map((unknown) => {
+    const message = unknownSourceWords(unknown);
+    return { severity: 'warning', message, file, ...positionAt(unknown.start) };
+  });
 }
 
 /** Where the sources have problems of their own, those say what to do. */

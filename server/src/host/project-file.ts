@@ -9,8 +9,8 @@ import type { FileProblem, LoadedFile } from './workspace.js';
 
 export const PROJECT_FILE = 'claimcheck.json';
 
-const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt,html,htm}'] };
-const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt,html,htm}'] };
+const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt,html,htm,pdf}'] };
+const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt,html,htm,pdf}'] };
 const NO_POLICY = { severities: {}, overrides: [], waivers: [] };
 
 /** What a folder is checked against, and how. */

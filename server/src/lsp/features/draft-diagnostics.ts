@@ -6,6 +6,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Evidence, Finding, LeftOut, Severity, UnusedIgnore } from '../../core/index.js';
+import { unknownSources } from '../../core/tools.js';
+import { unknownSourceWords } from '../../host/unknown-source.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import { excerpt } from '../excerpt.js';
@@ -40,7 +42,19 @@ export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): 
     }),
   );
   const leftOut = (draft.report.leftOut ?? []).map((place) => notInFull(draft, place));
-  return [...findings, ...unused, ...leftOut];
+  return [...unknownNames(draft), ...findings, ...unused, ...leftOut];
+}
+
+/** A slip among names that are known is a warning; where none is known, the key may be about something else. */
+function unknownNames({ document, text, claims }: CheckedDraft): Diagnostic[] {
+  const sources = claims.loaded.sources.map(({ source }) => source);
+  return unknownSources(text, sources).map((unknown) => ({
+    range: toRange(document, unknown),
+    severity: unknown.hasOthers ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
+    code: 'unknown-source',
+    source: 'claimcheck',
+    message: unknownSourceWords(unknown),
+  }));
 }
 
 function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnostic {

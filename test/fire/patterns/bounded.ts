@@ -51,4 +51,13 @@ export const BOUNDED: ReadonlyMap<string, string> = new Map([
     'A string or a comment ends after 2,000 characters.',
   ],
   [String.raw`/"(?:[^"\\\n]|\\.){0,2000}"|[()[\]{}]|\n/g`, 'A string ends after 2,000 characters.'],
+  [String.raw`/(?:[\p{L}'’.-]+ )*[\p{L}'’.]+[ -]$/u`, 'It is asked of the few words in front of an office.'],
+  [
+    String.raw`/^(?: of(?: the)?(?: \p{Lu}[\p{L}.]*){1,3})?,? (?:(at the time|back then)|in (?:\p{Lu}\p{Ll}+ )?(\d{4})|(?:from|between) [^,;.]{1,24}?(?:to|until|till|and) (?:\p{Lu}\p{Ll}+ )?(\d{4})|(?:until|till) (?:\p{Lu}\p{Ll}+ )?(\d{4}))(?!\d)/u`,
+    'It is asked of the few words behind an office.',
+  ],
+  [
+    String.raw`/<meta[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})|^<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w:.-]{1,40})/i`,
+    'It is asked of the beginning of a page, and each part ends after 200 characters.',
+  ],
 ]);

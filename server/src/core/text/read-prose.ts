@@ -27,7 +27,9 @@ const READERS: ReadonlyMap<string, (document: string) => RawDocument> = new Map(
  * The prose of a document. `languageId` is the editor's; what it does not name is read as plain text, where "*" and
  * "#" stay what they are. Never throws; linear, also on hostile documents.
  */
-export function readProse(document: string, languageId: string): Prose {
+export function readProse(given: string, languageId: string): Prose {
+  // A lone carriage return ends a line, which not every reader knows.
+  const document = given.replace(/\r(?!\n)/g, '\n');
   if (languageId === 'mdx') {
     const { markdown, comments } = maskMdx(document);
     return layOut(markdown, { ...readMarkdown(markdown), comments });

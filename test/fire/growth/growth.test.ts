@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createChecker, extractClaims } from '../../server/src/core/index.js';
-import { UNITS } from './units.js';
+import { createChecker, extractClaims } from '../../../server/src/core/index.js';
+import { UNITS } from '../units.js';
 
 const ARTICLE =
   'The harbour board hired 340 dockers in March, chief executive Ana Ruiz said. The quay is 1,150 metres long.';

@@ -6,6 +6,7 @@ const KIND_WORDS: Readonly<Record<CheckedKind, string>> = {
   quotation: 'Quotations',
   attribution: 'Attributions',
   name: 'Names',
+  statement: 'Statements',
 };
 
 /** What the status item shows: `✓ 14  ✗ 2  ? 3`, or what there is to check against while a draft says nothing yet. */

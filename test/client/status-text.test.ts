@@ -5,7 +5,14 @@ import { statusInWords, statusText } from '../../client/src/status-text.js';
 const NOTHING = { supported: 0, contradicted: 0, unsourced: 0 };
 
 function status(given: Partial<DraftStatus>): DraftStatus {
-  const byKind = { quantity: NOTHING, date: NOTHING, quotation: NOTHING, attribution: NOTHING, name: NOTHING };
+  const byKind = {
+    quantity: NOTHING,
+    date: NOTHING,
+    quotation: NOTHING,
+    attribution: NOTHING,
+    name: NOTHING,
+    statement: NOTHING,
+  };
   const draft = { uri: 'file:///draft.md', sources: 3, claims: 41, noClaims: false, milliseconds: 4.2, problems: [] };
   const ignores = { ignored: 0, isIgnored: false };
   return { ...draft, ...ignores, ...NOTHING, byKind, ...given };

@@ -1,6 +1,7 @@
 import { alignDraft } from './align/align-draft.js';
 import type { Alignment } from './align/alignment.js';
 import { indexLibrary, type LibraryIndex } from './align/library-index.js';
+import { byPlace, spansOfFindings } from './checked-places.js';
 import { checkedSpans } from './checked-spans.js';
 import { type ClaimLibrary, createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
@@ -41,14 +42,13 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
       const { found, failed } = runRules(RULES, alignment);
       const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
       const wanted = { ...options.severities, ...severities };
+      const findings = applied.shown.flatMap((finding) => withSeverity(finding, wanted));
+      const ignored = applied.ignored.flatMap((finding) => withSeverity(finding, wanted));
       return {
-        findings: applied.shown.flatMap((finding) => withSeverity(finding, wanted)),
-        checked: checked(alignment, prose),
+        findings,
+        checked: checked(alignment, prose, [...findings, ...ignored]),
         ...whereAny('failedRules', failed),
-        ...whereAny(
-          'ignored',
-          applied.ignored.flatMap((finding) => withSeverity(finding, wanted)),
-        ),
+        ...whereAny('ignored', ignored),
         ...whereAny('unusedIgnores', applied.unusedIgnores),
         ...whereAny('unusedWaivers', applied.unusedWaivers),
       };
@@ -103,7 +103,7 @@ function whereAny(key: string, items: readonly unknown[]): object {
 }
 
 function inOrder(found: readonly Finding[], prose: Prose): Finding[] {
-  return found.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.map((finding) => inDocument(finding, prose)).sort(byPlace);
 }
 
 /** A fix that would swallow markup between its words is not offered. */
@@ -114,7 +114,7 @@ function inDocument(finding: Finding, prose: Prose): Finding {
   return { ...rest, ...span, expected };
 }
 
-function checked(alignment: Alignment, prose: Prose): CheckedSpan[] {
+function checked(alignment: Alignment, prose: Prose, findings: readonly Finding[]): CheckedSpan[] {
   const spans = checkedSpans(alignment).map((checkedSpan) => ({ ...checkedSpan, ...prose.toDocument(checkedSpan) }));
-  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...spans, ...spansOfFindings(findings, spans)].sort(byPlace);
 }

@@ -1,5 +1,6 @@
 import type { Connection, Location } from 'vscode-languageserver';
-import type { CheckedSpan, Evidence } from '../../core/index.js';
+import type { Evidence } from '../../core/index.js';
+import { type CheckedPlace, checkedPlaces } from '../../core/tools.js';
 import type { LoadedSource } from '../../host/workspace.js';
 import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
 import type { FolderClaims } from '../folder-claims.js';
@@ -24,7 +25,7 @@ export function registerOverviews(connection: Connection, session: Session, chec
     guard.request('draft', null, async ({ uri }) => {
       const draft = await checks.check(uri);
       if (draft === undefined) return null;
-      const checked = draft.report.checked.map((span) => checkedOverview(draft, span));
+      const checked = checkedPlaces(draft.report).map((place) => checkedOverview(draft, place));
       return { uri: draft.document.uri, version: draft.version, checked };
     }),
   );
@@ -37,16 +38,18 @@ export function registerOverviews(connection: Connection, session: Session, chec
   );
 }
 
-function checkedOverview(draft: CheckedDraft, span: CheckedSpan): CheckedOverview {
-  const finding = draft.report.findings.find(({ start, end }) => start < span.end && span.start < end);
-  const { code, severity, message } = finding ?? {};
+function checkedOverview({ document, text, claims }: CheckedDraft, place: CheckedPlace): CheckedOverview {
+  const { start, end, kind, verdict, finding, evidence } = place;
+  const { code, severity, message, expected } = finding ?? {};
   return {
-    range: toRange(draft.document, span),
-    kind: span.kind,
-    verdict: span.verdict,
-    words: draft.text.slice(span.start, span.end),
-    ...(code && severity && message ? { finding: { code, severity, message } } : {}),
-    evidence: span.evidence.map((evidence) => evidenceOverview(draft.claims, evidence)),
+    range: toRange(document, place),
+    kind,
+    verdict,
+    words: text.slice(start, end),
+    ...(code && severity && message
+      ? { finding: { code, severity, message, ...(expected === undefined ? {} : { expected }) } }
+      : {}),
+    evidence: evidence.map((one) => evidenceOverview(claims, one)),
   };
 }
 

@@ -1,13 +1,15 @@
 import { alignDraft } from './align/align-draft.js';
 import type { Alignment } from './align/alignment.js';
 import { indexLibrary, type LibraryIndex } from './align/library-index.js';
-import { byPlace, spansOfFindings } from './checked-places.js';
 import { checkedSpans } from './checked-spans.js';
 import { type ClaimLibrary, createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
 import { namedSources, sourcesNamedIn } from './draft-sources.js';
+import { explain, type ReadDraft } from './explain/explain.js';
+import type { Explanation } from './explain/explanation.js';
 import { applyIgnores } from './ignores/apply-ignores.js';
 import { readText } from './mentions/reading.js';
+import { byPlace, spansOfFindings } from './report/checked-places.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run-rules.js';
 import type { Prose } from './text/prose.js';
@@ -30,29 +32,36 @@ export interface DraftOptions {
 
 export interface Checker {
   check(draft: string, options?: DraftOptions): Report;
+  /** Why the place at an offset of the draft has its verdict, or why nothing was checked there. */
+  explain(draft: string, offset: number, options?: DraftOptions): Explanation;
 }
 
 /** Lays drafts against the claims of the sets. The sources are read once, here; checking never throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
   const indexFor = indexByDraft(createLibrary(sets));
+  const read = (draft: string, { languageId = 'markdown', severities, waivers = [] }: DraftOptions): ReadDraft => {
+    const prose = readProse(draft, languageId);
+    const reading = readText(prose.text);
+    const index = indexFor(draft);
+    const alignment = alignDraft(reading, index);
+    const { found, failed } = runRules(RULES, alignment);
+    const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
+    const wanted = { ...options.severities, ...severities };
+    const findings = applied.shown.flatMap((finding) => withSeverity(finding, wanted));
+    const ignored = applied.ignored.flatMap((finding) => withSeverity(finding, wanted));
+    const report = {
+      findings,
+      checked: checked(alignment, prose, [...findings, ...ignored]),
+      ...whereAny('failedRules', failed),
+      ...whereAny('ignored', ignored),
+      ...whereAny('unusedIgnores', applied.unusedIgnores),
+      ...whereAny('unusedWaivers', applied.unusedWaivers),
+    };
+    return { prose, reading, index, report };
+  };
   return {
-    check: (draft, { languageId = 'markdown', severities, waivers = [] } = {}) => {
-      const prose = readProse(draft, languageId);
-      const alignment = alignDraft(readText(prose.text), indexFor(draft));
-      const { found, failed } = runRules(RULES, alignment);
-      const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
-      const wanted = { ...options.severities, ...severities };
-      const findings = applied.shown.flatMap((finding) => withSeverity(finding, wanted));
-      const ignored = applied.ignored.flatMap((finding) => withSeverity(finding, wanted));
-      return {
-        findings,
-        checked: checked(alignment, prose, [...findings, ...ignored]),
-        ...whereAny('failedRules', failed),
-        ...whereAny('ignored', ignored),
-        ...whereAny('unusedIgnores', applied.unusedIgnores),
-        ...whereAny('unusedWaivers', applied.unusedWaivers),
-      };
-    },
+    check: (draft, how = {}) => read(draft, how).report,
+    explain: (draft, offset, how = {}) => explain(read(draft, how), offset),
   };
 }
 

@@ -2,8 +2,9 @@ import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'v
 import type { ClientAbilities } from './client-abilities.js';
 import { CITE } from './features/cite-actions.js';
 import { FIX_ALL } from './features/code-actions.js';
+import { serverCommands } from './features/commands.js';
+import { WHY } from './features/explain.js';
 import { LEGEND } from './features/semantic-tokens.js';
-import { serverCommands } from './features/show-in-source.js';
 
 /** What the server offers to this client. */
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
@@ -16,7 +17,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL, WHY] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
     ...(client.pullsDiagnostics

@@ -15,6 +15,7 @@ import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import { acceptActions } from './accept.js';
 import { CITE, citeActions } from './cite-actions.js';
+import { WHY, whyActions } from './explain.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { leaveOutActions } from './leave-out.js';
 import { showInSource } from './show-in-source.js';
@@ -51,6 +52,7 @@ function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Ses
     ...(isQuickFixWanted ? quickFixes(draft, params, session) : []),
     ...(isCitationWanted ? citeActions(draft, toSpan(draft.document, params.range), session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
+    ...(only === undefined || only.includes(WHY) ? whyActions(draft, params, client) : []),
   ];
 }
 

@@ -9,7 +9,6 @@ import * as z from 'zod';
 import type { Finding } from '../../core/index.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
-import type { Guard } from '../guard.js';
 import { toRange } from '../protocol/positions.js';
 import { placeOf, type SourcePlace } from '../source-places.js';
 
@@ -20,20 +19,10 @@ export const SERVER_COMMAND = 'claimcheck.openSource';
 const position = z.object({ line: z.number(), character: z.number() });
 const location = z.object({ uri: z.string(), range: z.object({ start: position, end: position }) });
 
-export function registerShowInSource(connection: Connection, guard: Guard): void {
-  connection.onExecuteCommand(
-    guard.request('executeCommand', null, async ({ command, arguments: given }) => {
-      if (command !== SERVER_COMMAND) return null;
-      const { uri, range: selection } = location.parse(given?.[0]);
-      await connection.sendRequest(ShowDocumentRequest.type, { uri, selection, takeFocus: true });
-      return null;
-    }),
-  );
-}
-
-/** The commands that the client may ask the server to run. */
-export function serverCommands(client: ClientAbilities): string[] {
-  return commandFor(client) === SERVER_COMMAND ? [SERVER_COMMAND] : [];
+/** Opens a source for a client that has no command of its own for it. */
+export async function openSource(connection: Connection, given: unknown): Promise<void> {
+  const { uri, range: selection } = location.parse(given);
+  await connection.sendRequest(ShowDocumentRequest.type, { uri, selection, takeFocus: true });
 }
 
 /** "Show in source" for every source of a finding; nothing where the client has no way to show one. */
@@ -61,7 +50,7 @@ function locationOf({ document, fact }: SourcePlace): Location {
   return { uri: document.uri, range: toRange(document, fact) };
 }
 
-function commandFor(client: ClientAbilities): string | undefined {
+export function commandFor(client: ClientAbilities): string | undefined {
   if (client.commands.includes(CLIENT_COMMAND)) return CLIENT_COMMAND;
   return client.showsDocuments ? SERVER_COMMAND : undefined;
 }

@@ -1,5 +1,5 @@
-import { overlapping } from './text/overlap.js';
-import type { CheckedKind, CheckedSpan, Finding, FindingCode, Report, Span, Verdict } from './types.js';
+import { overlapping } from '../text/overlap.js';
+import type { CheckedKind, CheckedSpan, Finding, FindingCode, Report, Span, Verdict } from '../types.js';
 
 /** A place of a draft that a sum counts and a list names: a finding, or what was looked at and has none. */
 export interface CheckedPlace extends CheckedSpan {

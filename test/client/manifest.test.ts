@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import german from '../../package.nls.de.json' with { type: 'json' };
+import texts from '../../package.nls.json' with { type: 'json' };
 
 const { contributes } = manifest;
 const packaged = await listFiles({ packageManager: PackageManager.None });
@@ -20,16 +22,21 @@ describe('the extension’s manifest', () => {
     expect(clientCode).toContain(`'${ids[0]}'`);
   });
 
-  test.each(walkthroughFiles())('shows %s in the walkthrough, which is packaged', (file) => {
-    expect(packaged).toContain(file);
-  });
+  test.each([...walkthroughFiles(), ...Object.values(contributes.viewsContainers.activitybar).map(({ icon }) => icon)])(
+    'shows %s in the walkthrough, which is packaged',
+    (file) => {
+      expect(packaged).toContain(file);
+    },
+  );
 
   test.each(contributes.jsonValidation)('validates $fileMatch by $url, which is there', ({ url }) => {
     expect(existsSync(url)).toBe(true);
   });
 
   test('is packaged with what runs and what is read, and nothing else', () => {
-    const rest = packaged.filter((file) => !/^(?:client\/walkthrough|data\/sample)\/|\.schema\.json$/.test(file));
+    const rest = packaged.filter(
+      (file) => !/^(?:client\/walkthrough|data\/sample|l10n|media)\/|\.schema\.json$/.test(file),
+    );
     expect(rest.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -46,6 +53,8 @@ describe('the extension’s manifest', () => {
       'docs/report.png',
       'icon.png',
       'package.json',
+      'package.nls.de.json',
+      'package.nls.json',
     ]);
   });
 
@@ -58,5 +67,7 @@ describe('the extension’s manifest', () => {
 
 function walkthroughFiles(): string[] {
   const media = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => Object.values(step.media)));
-  return media.filter((text) => /\.(?:md|png)$/.test(text));
+  const named: Readonly<Record<string, string>>[] = [texts, german];
+  const files = media.flatMap((text) => named.map((each) => each[text.replaceAll('%', '')] ?? text));
+  return [...new Set(files.filter((text) => /\.(?:md|png)$/.test(text)))];
 }

@@ -1,5 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { answerFileRequests } from './client-files.js';
 import { clientOptions } from './client-options.js';
 
@@ -7,7 +7,9 @@ import { clientOptions } from './client-options.js';
 const WEB_SCHEMES = ['file', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'tmp'] as const;
 
 /** The browser's worker, as the client library takes it. */
-declare const Worker: new (address: string) => Exclude<ConstructorParameters<typeof LanguageClient>[2], () => unknown>;
+declare const Worker: new (
+  address: string,
+) => ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
 /** The server runs in a worker of the browser, and reads files through the editor. */
 export async function createBrowserClient(
@@ -19,7 +21,13 @@ export async function createBrowserClient(
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
   const options = clientOptions([...new Set([...WEB_SCHEMES, ...schemes])], log);
-  const server = async () => new Worker(address);
+  let worker: InstanceType<typeof Worker> | undefined;
+  // The editor's own Worker is none by its class, so that the client library is handed its ends and not the worker itself.
+  const server = async () => {
+    worker?.terminate();
+    worker = new Worker(address);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   const client = new LanguageClient('claimcheck', 'Claimcheck', server, options);
   answerFileRequests(client);
   return client;

@@ -17,8 +17,10 @@ export async function createBrowserClient(
   log: LogOutputChannel,
 ): Promise<LanguageClient> {
   // A worker is not started from the extension's own address, which may be another site's; its text always can be.
-  const text = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'server.browser.js'));
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const read = (file: string) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file));
+  const [data, program] = await Promise.all([read('data.json'), read('server.browser.js')]);
+  const parts = ['globalThis.claimcheckData = ', data, ';\n', program];
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
   const options = clientOptions([...new Set([...WEB_SCHEMES, ...schemes])], log);
   let worker: InstanceType<typeof Worker> | undefined;

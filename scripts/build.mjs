@@ -64,6 +64,26 @@ const noStyleSheets = {
   },
 };
 
+/** The parts of the page reader each bring a version of their own of one package; that of htmlparser2 does for all. */
+const oneEntities = {
+  name: 'one-entities',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^entities(?:\/|$)/ }, ({ path: name, pluginData, kind }) =>
+      pluginData === 'chosen'
+        ? undefined
+        : resolve(name, { kind, pluginData: 'chosen', resolveDir: path.resolve('node_modules', 'htmlparser2') }),
+    ),
+};
+
+/** What a server asks of a user is checked by a validator of JSON Schema. The MCP server asks nothing. */
+const noQuestions = {
+  name: 'no-questions',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]validation[\\/]ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator { getValidator() { throw new Error("no questions are asked"); } }',
+    })),
+};
+
 /** A browser's worker holds no page reader. */
 const noPageReader = {
   name: 'no-page-reader',
@@ -88,7 +108,7 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     banner,
     external: ['canvas'],
-    plugins: [dataOfNode, smallManifest, noStyleSheets],
+    plugins: [dataOfNode, smallManifest, noStyleSheets, oneEntities, noQuestions],
   },
   {
     entryPoints: { client: 'client/src/extension.ts' },

@@ -41,5 +41,5 @@ describe('what is read at every start stays small', () => {
 test('the packaged extension stays small', async () => {
   const files = await listFiles({ packageManager: PackageManager.None });
   const sizes = files.map((file) => deflateRawSync(readFileSync(file)).length);
-  expect(sizes.reduce((sum, size) => sum + size, 0) / KILOBYTE).toBeLessThan(1250);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / KILOBYTE).toBeLessThan(1000);
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -84,12 +85,17 @@ const noQuestions = {
     })),
 };
 
-/** A browser's worker holds no page reader. */
+/** A browser's worker holds no reader of web pages and PDFs. */
 const noPageReader = {
   name: 'no-page-reader',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/page\/main-text\.js$/ }, () => ({ path: './page-reader.mjs', external: true })),
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/page\/main-text\.js$/ }, () => ({ path: './page-reader.mjs', external: true }));
+    onResolve({ filter: /\/pdf\/pdf-text\.js$/ }, () => ({ path: './pdf-reader.mjs', external: true }));
+  },
 };
+
+/** PDFs are read where the package for it was installed, which is optional. */
+const pdfPackage = existsSync('node_modules/unpdf') ? [] : ['unpdf'];
 
 /** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
 const bundles = [
@@ -107,7 +113,7 @@ const bundles = [
     splitting: true,
     outExtension: { '.js': '.mjs' },
     banner,
-    external: ['canvas'],
+    external: ['canvas', ...pdfPackage],
     plugins: [dataOfNode, smallManifest, noStyleSheets, oneEntities, noQuestions],
   },
   {
@@ -138,6 +144,7 @@ for (const bundle of bundles) await buildOne(bundle);
 writeFileSync('dist/data.json', JSON.stringify(Object.fromEntries([...data].sort())));
 if (process.exitCode === undefined) removeStale();
 declareTypes();
+writeFileSync('dist/sbom.cdx.json', billOfMaterials([...packages].sort()));
 writeFileSync('dist/THIRD_PARTY_LICENSES.txt', licences([...packages].sort()));
 
 async function buildOne(options) {

@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const SOURCES = ['client/src', 'server/src', 'data', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'client/src',
+  'server/src',
+  'data',
+  'scripts/build.mjs',
+  'scripts/bill-of-materials.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Installs the packages where they are missing or of other versions than the lock file names. */
 export function ensureInstalled() {

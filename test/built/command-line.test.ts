@@ -49,6 +49,15 @@ describe('claimcheck check', () => {
     expect(status).toBe(1);
   });
 
+  test('tells of a source that the draft names and that is not there', () => {
+    const draft = `---\nsources: [port, quay.md]\n---\n${RIGHT}`;
+    const { status, stderr } = runCli(desk(draft), ['check', 'draft.md']);
+    expect(stderr).toContain(
+      'draft.md:2:17: No source here is called "quay.md": the draft is checked against the others',
+    );
+    expect(status).toBe(0);
+  });
+
   test('checks the drafts that a pattern names, whatever the shell makes of it', () => {
     const folder = folderWith({ 'sources/port.md': ARTICLE, 'drafts/a.md': WRONG, 'drafts/b/c.md': WRONG });
     const { stdout } = runCli(folder, ['check', 'drafts/**/*.md']);
@@ -241,6 +250,24 @@ describe('claimcheck extract', () => {
     expect(merged[1]).toMatchObject({ subject: 'The port', note: 'asked twice', quantity: { value: 1300 } });
     expect(merged[2]).toMatchObject(own);
     expect(runCli(folder, ['validate', 'port.claims.json'])).toMatchObject({ status: 0 });
+  });
+
+  test('leaves out what a person removed, also when the article is corrected', () => {
+    const folder = desk(WRONG);
+    const words = ['extract', 'sources/port.md', '--out', 'port.claims.json'];
+    const file = path.join(folder, 'port.claims.json');
+    runCli(folder, words);
+    const { claims, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+    const kept = claims.slice(1);
+    writeFileSync(file, JSON.stringify({ ...rest, claims: kept }));
+    const note = /^port\.claims\.json: 1 claim left out that somebody removed: .*\n0 claims added/;
+    expect(runCli(folder, words).stderr).toMatch(note);
+    writeFileSync(path.join(folder, 'sources/port.md'), ARTICLE.replace('1,200', '1,300'));
+    expect(runCli(folder, words).stderr).toMatch(note);
+    expect(JSON.parse(readFileSync(file, 'utf8')).claims.map(({ id }: { id: string }) => id)).toEqual(
+      kept.map(({ id }: { id: string }) => id),
+    );
+    expect(runCli(folder, [...words, '--force']).stderr).toContain(`${claims.length} claims written`);
   });
 
   test('does not overwrite what it did not write, unless it is told to', () => {

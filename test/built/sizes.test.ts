@@ -21,9 +21,9 @@ function kilobytes(files: Iterable<string>): number {
 
 describe('what is read at every start stays small', () => {
   test('the language server', () => {
-    expect(kilobytes(startedWith('server.mjs'))).toBeLessThan(760);
-    expect(kilobytes(['server.browser.js'])).toBeLessThan(740);
-    expect(kilobytes(['data.json'])).toBeLessThan(230);
+    expect(kilobytes(startedWith('server.mjs'))).toBeLessThan(850);
+    expect(kilobytes(['server.browser.js'])).toBeLessThan(850);
+    expect(kilobytes(['data.json'])).toBeLessThan(260);
   });
 
   test('the extension', () => {
@@ -41,5 +41,5 @@ describe('what is read at every start stays small', () => {
 test('the packaged extension stays small', async () => {
   const files = await listFiles({ packageManager: PackageManager.None });
   const sizes = files.map((file) => deflateRawSync(readFileSync(file)).length);
-  expect(sizes.reduce((sum, size) => sum + size, 0) / KILOBYTE).toBeLessThan(1000);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / KILOBYTE).toBeLessThan(1700);
 });

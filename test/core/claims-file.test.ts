@@ -138,3 +138,151 @@ describe('a claim is held against its source', () => {
     expect(check({ exact: 'hire 1,200 dockers' }, { quantity: { value: 1200 } })).toEqual([]);
   });
 });
+
+describe('claims are held against each other', () => {
+  const one = { id: 'a', source: 'port', anchor: { exact: 'hire 1,200 dockers' } };
+  const dockers = (value: number, more: object = {}) => ({ quantity: { value, noun: 'dockers', ...more } });
+  const hiring = { subject: 'The port', predicate: 'will hire' };
+  const later = { ...one, id: 'b', anchor: { exact: 'in all 1,300 dockers' } };
+  const check = (claims: readonly object[], more: object = {}) => {
+    const json = file({ sources: [{ id: 'port', issued: '2024-03-05' }, { id: 'quay' }], claims, ...more });
+    return checkClaims(parseClaims(json).claims, json)
+      .filter(({ path }) => path?.at(-1) !== 'quantity')
+      .map(({ message, span }) => [message, json.slice(span?.start, span?.end)]);
+  };
+  const contradiction = [
+    'The claim "b" contradicts "a" of the same source: mend one, or let it supersede the other.',
+    '"b"',
+  ];
+
+  test.each([
+    [
+      'the same words with another figure',
+      [
+        { ...one, ...dockers(1200) },
+        { ...one, id: 'b', ...dockers(1300) },
+      ],
+    ],
+    [
+      'the same words with another comparator',
+      [
+        { ...one, ...dockers(1200) },
+        { ...one, id: 'b', ...dockers(1200, { comparator: 'gt' }) },
+      ],
+    ],
+    [
+      'the same words with another day',
+      [
+        { ...one, date: { value: '2024-06' } },
+        { ...one, id: 'b', date: { value: '2024-07-01' } },
+      ],
+    ],
+    [
+      'the same words denied',
+      [
+        { ...one, polarity: 'affirmed' },
+        { ...one, id: 'b', polarity: 'negated' },
+      ],
+    ],
+    [
+      'another figure for one subject and predicate',
+      [
+        { ...one, ...hiring, ...dockers(1200) },
+        { ...later, ...hiring, subject: 'the port', ...dockers(1300) },
+      ],
+    ],
+  ])('and told of where one gives %s', (_, claims) => {
+    expect(check(claims)).toEqual([contradiction]);
+  });
+
+  test('and told of where one says the same as another', () => {
+    expect(
+      check([
+        { ...one, ...dockers(1200) },
+        { ...one, id: 'b', ...dockers(1200), note: 'again' },
+      ]),
+    ).toEqual([['The claim "b" says the same as "a": remove one.', '"b"']]);
+  });
+
+  test.each([
+    [
+      'takes the other back',
+      [
+        { ...one, ...dockers(1200) },
+        { ...one, id: 'b', ...dockers(1300), supersedes: ['a'] },
+      ],
+    ],
+    [
+      'is deprecated',
+      [
+        { ...one, ...dockers(1200), rank: 'deprecated' },
+        { ...one, id: 'b', ...dockers(1300) },
+      ],
+    ],
+    [
+      'counts something else',
+      [
+        { ...one, ...dockers(1200) },
+        { ...one, id: 'b', quantity: { value: 40, noun: 'cranes' } },
+      ],
+    ],
+    [
+      'is of another source',
+      [
+        { ...one, ...dockers(1200) },
+        { ...one, id: 'b', source: 'quay', ...dockers(1300) },
+      ],
+    ],
+    [
+      'stands elsewhere',
+      [
+        { ...one, anchor: { ...one.anchor, start: 4, end: 22 } },
+        { ...one, id: 'b', anchor: { ...one.anchor, start: 90, end: 108 } },
+      ],
+    ],
+    [
+      'gives the day of the other’s month',
+      [
+        { ...one, date: { value: '2024-06' } },
+        { ...one, id: 'b', date: { value: '2024-06-01' } },
+      ],
+    ],
+  ])('and are well where one %s', (_, claims) => {
+    expect(check(claims)).toEqual([]);
+  });
+
+  const said = [{ ...one, attribution: { speaker: 'Holm', role: 'port director' } }];
+  const holm = (...roles: readonly object[]) => ({
+    entities: [
+      {
+        id: 'holm',
+        name: 'Lena Holm',
+        aliases: ['Holm'],
+        roles: roles.map((role) => ({ title: 'Port Director', ...role })),
+      },
+    ],
+  });
+
+  test.each([
+    [
+      'ended before the day of the source',
+      holm({ to: '2024-02' }),
+      'Holm was Port Director until 2024-02, before the day of the source: mend the role, or when it ended.',
+    ],
+    [
+      'began after it',
+      holm({ from: '2024-03-06' }),
+      'Holm became Port Director in 2024-03-06, after the day of the source: mend the role, or when it began.',
+    ],
+  ])('and told of where an office %s', (_, entities, message) => {
+    expect(check(said, entities)).toEqual([[message, '"port director"']]);
+  });
+
+  test.each([
+    ['ended in the year of the source', holm({ to: '2024' })],
+    ['was held again', holm({ to: '2020' }, { from: '2023' })],
+    ['is another', { entities: [{ id: 'holm', name: 'Holm', roles: [{ title: 'mayor', to: '2020' }] }] }],
+  ])('and are well where an office %s', (_, entities) => {
+    expect(check(said, entities)).toEqual([]);
+  });
+});

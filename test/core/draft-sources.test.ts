@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourcesNamedIn } from '../../server/src/core/draft-sources.js';
+import { sourcesNamedIn, unknownSources } from '../../server/src/core/draft-sources.js';
 import { createChecker, extractClaims } from '../../server/src/core/index.js';
 
 const PORT = extractClaims('The port of Strandvik will hire 1,200 dockers by June.', {
@@ -47,4 +47,31 @@ test.each([
 ])('the names in %j', (frontMatter, names) => {
   expect(sourcesNamedIn(`---\n${frontMatter}\n---\ntext`)).toEqual(names);
   expect(sourcesNamedIn(`text\n\n${frontMatter}`)).toEqual([]);
+});
+
+describe('a name in the front matter that no source has', () => {
+  const sources = [...PORT.sources, ...OLD.sources];
+  const told = (frontMatter: string) => {
+    const draft = `---\ntitle: x\n${frontMatter}\n---\ntext`;
+    return unknownSources(draft, sources).map(({ start, end, hasOthers }) => [draft.slice(start, end), hasOthers]);
+  };
+
+  test.each([
+    ['beside one that is known', 'sources: [old, "prot of call" ]', [['prot of call', true]]],
+    ['alone', 'source: prot', [['prot', false]]],
+    [
+      'in lines',
+      'sources:\r\n  - prot.md\r\n  - id: old\r\n  - file: quay.md',
+      [
+        ['prot.md', true],
+        ['quay.md', true],
+      ],
+    ],
+  ])('is told at its place: %s', (_, frontMatter, expected) => {
+    expect(told(frontMatter)).toEqual(expected);
+  });
+
+  test.each(['sources: [old, port.md]', 'title: prot', 'sources: []'])('is not told of %s', (frontMatter) => {
+    expect(told(frontMatter)).toEqual([]);
+  });
 });

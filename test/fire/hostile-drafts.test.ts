@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker, extractClaims, type Report } from '../../server/src/core/index.js';
+import { UNITS } from './units.js';
 
 const ARTICLE = `The harbour board hired 340 dockers in March, chief executive Ana Ruiz told Reuters on Tuesday.
 “We could not wait any longer,” she said. The quay is 1,150 metres long and cost more than $48 million.`;
@@ -9,38 +10,6 @@ const checker = createChecker([extractClaims(ARTICLE, { id: 'harbour', title: 'H
 const SIZE = 20_000;
 /** Many times what is needed on a busy machine, and a small part of what quadratic work takes. */
 const LIMIT = 10_000;
-
-/** One token over and over, and what editors, converters and cats on keyboards leave behind. */
-const UNITS: Readonly<Record<string, string>> = {
-  'quoted letters': '"x" ',
-  'opening quotation marks': '“',
-  'straight quotation marks': '"',
-  figures: '1,150 ',
-  'one row of digits': '1,',
-  'number words': 'three hundred and ',
-  ordinals: 'second third ',
-  dates: '4 March 2025 ',
-  money: '$48 million ',
-  'opening parentheses': '(',
-  'opening brackets': '[',
-  'emphasis that never closes': '*a ',
-  underscores: '_',
-  backticks: '`',
-  'opening tags': '<b>',
-  'nested quotations': '> ',
-  pipes: '|',
-  'one verb': 'said ',
-  emoji: '\u{1F6A2}',
-  'lone surrogates': '\ud800 ',
-  'combining marks': 'e\u0301\u0301\u0301',
-  'right to left': 'שלום 340 \u202e',
-  'empty lines': '\n\n',
-  'mixed line ends': 'one\r\ntwo\r340\n',
-  nulls: 'a\0b ',
-  'titles and names': 'Minister Ana Ruiz of ',
-  negations: 'not never no ',
-  prose: 'The board hired 430 dockers, Ruiz said. “We could not wait any more,” she told AFP on Friday.\n\n',
-};
 
 describe('A hostile draft', () => {
   for (const [name, unit] of Object.entries(UNITS))
@@ -70,6 +39,31 @@ describe('A row of data', () => {
       '430',
     ]);
     expect(checked.filter(({ start }) => start < row.length).length).toBeLessThan(100);
+  });
+
+  it('is told of where it is cut short', () => {
+    const row = Array.from({ length: 61 }, (_, at) => `${at + 20}`).join(' ');
+    const draft = `The board met.\n\n${row}`;
+    expect(checker.check(draft).leftOut).toEqual([
+      { start: 16, end: draft.length, message: 'Of a sentence with more than 60 figures, the first 60 are checked.' },
+    ]);
+  });
+});
+
+describe('A sentence without end', () => {
+  const draft = `Now 340 ${'and on '.repeat(8_000)}\n\nThe harbour board hired 430 dockers in March.`;
+
+  it('is left out, and told of', () => {
+    const { checked, leftOut = [] } = checker.check(draft);
+    expect(leftOut.map(({ message, start }) => [message, start])).toEqual([
+      ['A sentence of more than 50000 characters is not checked: split it.', 0],
+    ]);
+    expect(checked.every(({ start }) => start > 50_000)).toBe(true);
+  });
+
+  it('costs nothing else', () => {
+    const { findings } = checker.check(draft);
+    expect(findings.map(({ start, end }) => draft.slice(start, end))).toEqual(['430']);
   });
 });
 

@@ -72,7 +72,7 @@ describe('a sources.json in CSL-JSON', () => {
 
   test.each([
     ['{', /^sources\.json is not JSON: /],
-    ['7', /^sources\.json is a list of sources in CSL-JSON/],
+    ['7', /^sources\.json is no list of sources in CSL-JSON/],
     ['', /^sources\.json is empty/],
   ])('that holds %j is told, and the article is used all the same', async (json, message) => {
     const { source, told } = await loaded(json);

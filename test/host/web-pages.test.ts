@@ -119,6 +119,48 @@ describe('a saved web page', () => {
   });
 });
 
+describe('a page in another encoding', () => {
+  const inLatin = (html: string) => Uint8Array.from(html, (character) => character.charCodeAt(0));
+  const named = (meta: string) => inLatin(PAGE.replace('<head>', `<head>${meta}`).replace('Lena Holm', 'Léna Holm'));
+  const load = (page: Uint8Array) => loadClaims(memoryHost({ 'sources/port.html': page }), { folder: 'file:///desk' });
+
+  test.each([
+    '<meta charset="windows-1252">',
+    '<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">',
+  ])('is read as it says: %s', async (meta) => {
+    const { sets, problems } = await load(named(meta));
+    expect(problems).toEqual([]);
+    expect(sets[0]?.claims.some(({ anchor }) => anchor.exact.includes('Léna Holm'))).toBe(true);
+  });
+
+  test.each([
+    [
+      'that nobody knows',
+      '<meta charset="klingon">',
+      'is written in "klingon", which is not known here: save it as UTF-8.',
+    ],
+    ['that it does not name', '', 'is not UTF-8 text: save it as UTF-8.'],
+    [
+      'that it is not in',
+      '<meta charset="euc-kr">',
+      'says that it is written in euc-kr, and is not: save it as UTF-8.',
+    ],
+  ])('%s is refused by name', async (_, meta, words) => {
+    const { problems } = await load(named(meta));
+    expect(problems.map(({ message }) => message)).toEqual([`port.html ${words}`]);
+  });
+});
+
+test.each([
+  ['port.txt', 'The port has 40 cranes. '.repeat(50_000), 'is longer than 1 million characters: split it.'],
+  ['port.md', 'The port has 40 cranes. '.repeat(250_000), 'is larger than 5 MB: split it.'],
+])('an article that is too long is told, and the rest still loads: %s', async (name, text, words) => {
+  const host = memoryHost({ ...FILES, [`sources/${name}`]: text });
+  const { sets, problems } = await loadClaims(host, { folder: 'file:///desk' });
+  expect(problems.map(({ message }) => message)).toEqual([`${name} ${words}`]);
+  expect(sets).toHaveLength(1);
+});
+
 describe('a hostile page', () => {
   test.each([
     ['elements nested without end', '<div>'.repeat(100_000)],
@@ -126,6 +168,11 @@ describe('a hostile page', () => {
     ['attributes without end', `<p ${'a="'.repeat(50_000)}`],
     ['angle brackets', '<'.repeat(200_000)],
     ['comments that are never closed', '<!--'.repeat(50_000)],
+    ['markup soup', `<table><p><li>${'<b><td></p></i><div></b>word <a href=x>'.repeat(5_000)}`],
+    [
+      'an image in an attribute',
+      `<p>${'word '.repeat(50)}<img src="data:image/png;base64,${'A'.repeat(4_000_000)}"></p>`,
+    ],
     ['references', '&amp;&#x41;&nosuch;'.repeat(20_000)],
   ])('is read or refused: %s', { timeout: 20_000 }, (_, html) => {
     const page = readPage(html);

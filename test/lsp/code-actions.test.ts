@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CreateChecker } from '../../server/src/lsp/folder-claims.js';
 import { type Client, PULLING, rangeOf, startClient } from './client.js';
 import { memoryHost } from './memory-host.js';
 
@@ -90,6 +91,31 @@ describe('a quick fix', () => {
     const old = await opened({ capabilities: {} });
     expect(await old.codeActions(URI, EVERYTHING)).toEqual([]);
     await old.stop();
+  });
+});
+
+describe('an attribution that the draft has dropped', () => {
+  const checker: CreateChecker = () => ({
+    explain: (_draft, offset) => ({ start: offset, end: offset, kind: 'outside', reasons: [], compared: [] }),
+    check: (draft) => {
+      const start = draft.indexOf('cranes');
+      const code = 'attribution-dropped';
+      const severity = 'information';
+      const expected = 'cranes, Lena Holm said';
+      return {
+        findings: [{ start, end: start + 6, code, severity, message: 'Said.', expected, evidence: [] }],
+        checked: [],
+      };
+    },
+  });
+
+  test('is offered as an insertion, and never preferred', async () => {
+    const client = await opened({ checker });
+    const [offer] = await client.codeActions(URI, rangeOf(DRAFT, 'cranes'));
+    expect(offer).toMatchObject({ title: 'Add “Lena Holm said”', isPreferred: false });
+    expect(applied(offer)).toBe('They want 12,000 dockers and 50 tugs beside 7 cranes, Lena Holm said.\n');
+    expect(await client.codeActions(URI, EVERYTHING, ['source.fixAll.claimcheck'])).toEqual([]);
+    await client.stop();
   });
 });
 

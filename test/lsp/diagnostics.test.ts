@@ -15,6 +15,19 @@ async function pushed(client: Client, version: number) {
 }
 
 describe('a client that pulls', () => {
+  test.each([
+    ['[port, quay]', DiagnosticSeverity.Warning, 'the others that it names'],
+    ['quay', DiagnosticSeverity.Information, 'all sources'],
+  ])('is told of a source that the draft names and that is not there: %s', async (names, severity, against) => {
+    const draft = `---\nsources: ${names}\n---\nThe authority met.\n`;
+    const client = await startClient(desk());
+    client.open(DRAFT_URI, draft);
+    const range = rangeOf(draft, 'quay');
+    const message = `No source here is called "quay": the draft is checked against ${against}.`;
+    expect(await client.pull(DRAFT_URI)).toMatchObject([{ range, severity, code: 'unknown-source', message }]);
+    await client.stop();
+  });
+
   test('gets a finding with its code, page, source and fix', async () => {
     const client = await startClient(desk());
     client.open(DRAFT_URI, DRAFT);

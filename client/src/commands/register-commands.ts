@@ -8,6 +8,7 @@ import { acceptFinding, type FindingPlace } from './accept-finding.js';
 import { applyFix } from './apply-fix.js';
 import { folderCheck } from './check-folder.js';
 import { copyFinding } from './copy-finding.js';
+import { makeClaim } from './make-claim.js';
 import { goToNextPlace } from './next-place.js';
 import { openSample } from './open-sample.js';
 import { openSource, showInSource } from './show-in-source.js';
@@ -40,6 +41,7 @@ export function registerCommands({ context, client, log, status, watch }: Comman
     commands.registerCommand('claimcheck.checkFolder', () => folder.run()),
     commands.registerCommand('claimcheck.applyFix', applyFix),
     commands.registerCommand('claimcheck.acceptFinding', (place: FindingPlace) => acceptFinding(client, place)),
+    commands.registerCommand('claimcheck.makeClaim', () => makeClaim(client)),
     commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
     commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
     commands.registerCommand('claimcheck.showOutput', () => log.show()),

@@ -1,13 +1,16 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Checker, createChecker } from '../core/index.js';
+import { type Checker, createChecker, type Source } from '../core/index.js';
+import { unknownSources } from '../core/tools.js';
 import { draftPolicy, uselessWaivers } from '../host/draft-policy.js';
 import { IGNORE_FILE } from '../host/ignore-file.js';
+import { unknownSourceWords } from '../host/unknown-source.js';
 import { type LoadedClaims, loadClaims } from '../host/workspace.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
 import { claimsRequest } from './claims-request.js';
 import { expandOperands } from './expand-operands.js';
 import type { Options } from './options.js';
+import { linesOf } from './positions.js';
 import { faultIn, locatedProblems } from './problems.js';
 import { fileUri, languageOf, readDraft, STANDARD_INPUT } from './read-draft.js';
 import type { Terminal } from './terminal.js';
@@ -57,14 +60,37 @@ async function checkDrafts({
   for (const file of files) {
     progress.show(drafts.length, files.length);
     const draft = await checkDraft(file, checker, claims, terminal, inputName);
-    if ('report' in draft) drafts.push(draft);
-    else problems.push(draft);
+    if ('report' in draft) {
+      drafts.push(draft);
+      problems.push(...leftOut(draft));
+      problems.push(...unknownNames(draft, sources));
+    } else problems.push(draft);
   }
   progress.clear();
   const unused = drafts.flatMap(({ report }) => report.unusedWaivers ?? []);
   const useless = { problems: uselessWaivers(unused, claims.policy, claims.files), files: claims.files };
   problems.push(...locatedProblems(useless, terminal.folder));
   return { drafts, sources, problems, milliseconds: terminal.host.now() - started };
+}
+
+/** What of a draft was not checked in full. */
+function leftOut({ file, text, report }: CheckedDraft): ProblemAt[] {
+  if (report.leftOut === undefined) return [];
+  const lines = linesOf(text);
+  return report.leftOut.map(({ start, message }) => ({
+    severity: 'warning',
+    message,
+    file,
+    ...lines.positionAt(start),
+  }));
+}
+
+function unknownNames({ file, text }: CheckedDraft, sources: readonly Source[]): ProblemAt[] {
+  const { positionAt } = linesOf(text);
+  return unknownSources(text, sources).map((unknown) => {
+    const message = unknownSourceWords(unknown);
+    return { severity: 'warning', message, file, ...positionAt(unknown.start) };
+  });
 }
 
 /** Where the sources have problems of their own, those say what to do. */

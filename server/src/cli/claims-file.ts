@@ -1,4 +1,5 @@
 import { type ClaimSet, type MergedClaims, mergeClaims, parseClaims } from '../core/index.js';
+import { plural } from './summary.js';
 
 export interface MergedFile {
   readonly text: string;
@@ -22,13 +23,20 @@ export function mergeIntoFile(present: string, extracted: ClaimSet): MergedFile 
   if (error !== undefined) return { fault: `is there and has a fault (${error.message.replace(/\.$/, '')})` };
   const merged = mergeClaims(file, extracted);
   const text = withUnknownFields(claimsFileText(merged.claims), present);
-  return { text, added: merged.added, notes: merged.changed.map(noteOf) };
+  return { text, added: merged.added, notes: [...merged.changed.map(noteOf), ...removedNote(merged)] };
 }
 
 function noteOf({ claim, before, now }: MergedClaims['changed'][number]): string {
   return now === undefined
     ? `the source no longer has the words of the claim "${claim}": mend or remove it`
     : `the claim "${claim}" has other words now: "${now}" instead of "${before}"`;
+}
+
+function removedNote({ removed }: MergedClaims): string[] {
+  if (removed === 0) return [];
+  return [
+    `${plural(removed, 'claim')} left out that somebody removed: to have one back, take its id out of "extracted"`,
+  ];
 }
 
 /** Fields that the schema does not know are a person's own, and stay. */

@@ -2,7 +2,9 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { type Command, EXIT, type ExitCode } from './command.js';
 import { check } from './commands/check.js';
 import { completion } from './commands/completion.js';
+import { exportClaims } from './commands/export.js';
 import { extract } from './commands/extract.js';
+import { importClaims } from './commands/import.js';
 import { mcp } from './commands/mcp.js';
 import { report } from './commands/report.js';
 import { validate } from './commands/validate.js';
@@ -11,7 +13,7 @@ import { nearest } from './nearest.js';
 import { type OptionDescription, parseOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
-const WORKING: readonly Command[] = [check, report, extract, validate, mcp];
+const WORKING: readonly Command[] = [check, report, extract, validate, importClaims, exportClaims, mcp];
 const COMMANDS: readonly Command[] = [...WORKING, completion(WORKING)];
 const HELP: OptionDescription = { name: 'help', summary: 'Show this' };
 

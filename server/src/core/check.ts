@@ -53,6 +53,10 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
       findings,
       checked: checked(alignment, prose, [...findings, ...ignored]),
       ...whereAny('failedRules', failed),
+      ...whereAny(
+        'leftOut',
+        reading.leftOut.map((place) => ({ ...place, ...prose.toDocument(place) })),
+      ),
       ...whereAny('ignored', ignored),
       ...whereAny('unusedIgnores', applied.unusedIgnores),
       ...whereAny('unusedWaivers', applied.unusedWaivers),

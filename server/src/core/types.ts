@@ -81,6 +81,8 @@ export interface Report {
   readonly failedRules?: readonly FindingCode[];
   /** Why nothing was checked, where what was handed in is no text; left out otherwise. */
   readonly problems?: readonly { readonly severity: 'error'; readonly message: string }[];
+  /** Places that are too long to be read in full, which no person writes; left out where there are none. */
+  readonly leftOut?: readonly LeftOut[];
   /** What was found and is ignored, by a comment, the front matter or a waiver; left out where nothing is. */
   readonly ignored?: readonly IgnoredFinding[];
   /** Places that ask for an ignore and hide nothing; left out where there are none. */
@@ -109,6 +111,11 @@ export interface IgnoredFinding extends Finding {
 
 /** A comment or a key of the front matter that asks to ignore what is not there, or in words that say nothing. */
 export interface UnusedIgnore extends Span {
+  readonly message: string;
+}
+
+/** A place that is checked in part or not at all, with what is left out. */
+export interface LeftOut extends Span {
   readonly message: string;
 }
 

@@ -1,13 +1,15 @@
 import type { SourceDescription } from '../core/index.js';
 import { baseName } from './addresses.js';
 import type { Page } from './page/main-text.js';
+import type { PdfText } from './pdf/pdf-text.js';
 import type { Article } from './read-article.js';
 
 /**
  * What an article says about itself: the keys of its front matter (title, author, publisher or outlet, date or
- * published, url), otherwise its first heading; of a saved web page, its metadata. Its id is its file name without the ending.
+ * published, url), otherwise its first heading; of a saved web page or a PDF, its metadata. Its id is its file name without the ending.
  */
-export function describeArticle(uri: string, { text, page }: Article): SourceDescription {
+export function describeArticle(uri: string, { text, page, pdf }: Article): SourceDescription {
+  if (pdf !== undefined) return describePdf(uri, pdf);
   if (page !== undefined) return describePage(uri, page);
   const fields = frontMatter(text);
   const title = fields.get('title') ?? firstHeading(text);
@@ -23,6 +25,14 @@ export function describeArticle(uri: string, { text, page }: Article): SourceDes
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
+  };
+}
+
+function describePdf(uri: string, { title, author }: PdfText): SourceDescription {
+  return {
+    id: idOf(uri),
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author: [{ literal: author }] }),
   };
 }
 

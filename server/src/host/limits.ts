@@ -6,6 +6,8 @@ export const LIMITS = {
   files: 1_000,
   /** Bytes of one file. */
   fileBytes: 5_000_000,
+  /** Characters of one article that a reader sees; some 180,000 words. */
+  articleCharacters: 1_000_000,
   /** Bytes of all files together. */
   totalBytes: 25_000_000,
 } as const;

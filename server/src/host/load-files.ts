@@ -6,6 +6,7 @@ import { staysWithin } from './find-files.js';
 import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
 import { type Article, articleText, readArticle } from './read-article.js';
+import { textIn } from './read-text.js';
 import { recordsBeside, type SourceRecords } from './source-records.js';
 import type { FileProblem, LoadedClaims, LoadedFile, LoadedSource } from './workspace.js';
 
@@ -53,7 +54,7 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
 }
 
 async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
-  const read = await loading.read(uri);
+  const read = textIn(await loading.read(uri));
   if ('fault' in read) {
     loading.problems.push(fault(uri, read.fault));
     return;
@@ -134,7 +135,10 @@ async function recordsFor(loading: Loading, article: string): Promise<SourceReco
   if (known !== undefined) return known;
   const isThere = async (uri: string): Promise<boolean> =>
     (await loading.host.realUri(uri)) !== undefined && (await staysWithin(loading.host, folder, uri));
-  const records = await recordsBeside(async (uri) => ((await isThere(uri)) ? loading.read(uri) : undefined), article);
+  const records = await recordsBeside(
+    async (uri) => ((await isThere(uri)) ? textIn(await loading.read(uri)) : undefined),
+    article,
+  );
   loading.records.set(folder, records);
   loading.problems.push(...records.problems);
   if (records.file) loading.files.push(records.file);

@@ -1,5 +1,5 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type * as z from 'zod';
+import { readLocatedJson } from '../core/tools.js';
 import type { Span } from '../core/types.js';
 import { folderOf, resolveUri } from './addresses.js';
 import type { Host } from './host.js';
@@ -9,8 +9,8 @@ import type { FileProblem, LoadedFile } from './workspace.js';
 
 export const PROJECT_FILE = 'claimcheck.json';
 
-const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt,html,htm}'] };
-const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt,html,htm}'] };
+const USUAL = { claims: ['**/*.claims.json'], sources: ['**/sources/**/*.{md,markdown,txt,html,htm,pdf}'] };
+const USUAL_BESIDE_A_DRAFT = { claims: ['*.claims.json'], sources: ['sources/*.{md,markdown,txt,html,htm,pdf}'] };
 const NO_POLICY = { severities: {}, overrides: [], waivers: [] };
 
 /** What a folder is checked against, and how. */
@@ -45,21 +45,13 @@ async function readProject(host: Host, uri: string): Promise<Project> {
   const read = await readText(host, uri);
   if ('fault' in read) return { ...usual, problems: [problemIn(uri, `${PROJECT_FILE} ${read.fault}.`)] };
   const file: LoadedFile = { uri, kind: 'project', text: read.text };
-  const data = parseJson(read.text);
-  if (data instanceof Error)
-    return { ...usual, file, problems: [problemIn(uri, `${PROJECT_FILE} is not JSON: ${data.message}.`)] };
-  const parsed = projectSchema.safeParse(data);
+  const json = readLocatedJson(read.text);
+  if ('fault' in json)
+    return { ...usual, file, problems: [{ ...problemIn(uri, `${PROJECT_FILE} ${json.fault}.`), span: json.span }] };
+  const parsed = projectSchema.safeParse(json.data);
   if (!parsed.success) return { ...usual, file, problems: parsed.error.issues.map((issue) => problemOf(file, issue)) };
   const { claims = usual.claims, sources = usual.sources, severity = {}, overrides = [], waivers = [] } = parsed.data;
   return { ...usual, claims, sources, severities: severity, overrides, waivers, file };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return error instanceof Error ? error : new Error('it cannot be read');
-  }
 }
 
 function problemOf({ uri, text }: LoadedFile, { path, message }: z.core.$ZodIssue): FileProblem {
@@ -74,9 +66,8 @@ export function placeInProject(
   text: string,
   path: readonly (string | number)[],
 ): { readonly path: readonly (string | number)[]; readonly span?: Span } {
-  const root = parseTree(text);
-  const node = root && findNodeAtLocation(root, [...path]);
-  return node ? { path, span: { start: node.offset, end: node.offset + node.length } } : { path };
+  const json = readLocatedJson(text);
+  return 'fault' in json ? { path } : { path, span: json.spanOf(path) };
 }
 
 function problemIn(file: string, message: string): FileProblem {

@@ -12,11 +12,24 @@ const FAULTS: Readonly<Record<FileFailure, string>> = {
   unreadable: 'cannot be read: check its path and its disk',
 };
 
+export type BytesOrFault = { readonly bytes: Uint8Array } | { readonly fault: string };
+
 /** The text of a file, or, as the end of a sentence, what is wrong with it and what to do. Never rejects. */
 export async function readText(host: Host, uri: string): Promise<TextOrFault> {
-  const read = textOf(await host.readFile(uri, LIMITS.fileBytes));
-  const isEmpty = 'text' in read && read.text.trim() === '';
-  return isEmpty ? { fault: 'is empty: fill it or remove it' } : read;
+  return textIn(await readBytes(host, uri));
+}
+
+/** The bytes of a file, or what is wrong with it. Never rejects. */
+export async function readBytes(host: Host, uri: string): Promise<BytesOrFault> {
+  const content = await host.readFile(uri, LIMITS.fileBytes);
+  return content.kind === 'failure' ? { fault: FAULTS[content.reason] } : content;
+}
+
+/** The text in the bytes of a file, which says something. */
+export function textIn(read: BytesOrFault): TextOrFault {
+  const text = 'fault' in read ? read : decode(read.bytes);
+  const isEmpty = 'text' in text && text.text.trim() === '';
+  return isEmpty ? { fault: 'is empty: fill it or remove it' } : text;
 }
 
 /** The text of what was read, which may be empty: a draft has no words yet when it is begun. */

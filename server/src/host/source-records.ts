@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SourceDescription } from '../core/index.js';
+import type { Problem, Source, SourceDescription } from '../core/index.js';
 import { folderOf, resolveUri } from './addresses.js';
 import type { TextOrFault } from './read-text.js';
 import type { FileProblem, LoadedFile } from './workspace.js';
@@ -21,6 +21,7 @@ const date = z.union([
 /** What of a CSL item is used. Everything else that it says is left alone. */
 const itemSchema = z.object({
   id: text.optional(),
+  type: z.string().optional(),
   'citation-key': z.string().optional(),
   title: z.string().min(1),
   author: z.array(name).optional(),
@@ -52,16 +53,56 @@ export async function recordsBeside(
   if (found === undefined) return NO_RECORDS;
   if ('fault' in found) return { ...NO_RECORDS, problems: [problem(uri, `${RECORDS_FILE} ${found.fault}.`)] };
   const file: LoadedFile = { uri, kind: 'records', text: found.text };
-  const listed = listIn(found.text);
-  if (typeof listed === 'string') return { ...NO_RECORDS, file, problems: [problem(uri, listed)] };
+  const { items, problems } = readItems(found.text);
+  const placed = problems.map((each) => ({ ...each, file: uri, message: `${RECORDS_FILE}${each.message}` }));
+  return { file, problems: placed, complete: (described) => completed(described, items) };
+}
+
+/** The sources that a CSL-JSON library lists, ready for a claims file; an item that cannot be used is a problem. */
+export function sourcesInRecords(json: string): {
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+} {
+  const { items, problems } = readItems(json);
+  const names = items.map((item) => item['citation-key'] ?? item.id ?? item.title);
+  const ids = names.map((each, index) => (names.indexOf(each) < index ? `${each}-${index + 1}` : each));
+  const sources = items.map((item, index): Source => {
+    const { type, author, URL, title } = item;
+    const outlet = item['container-title'] ?? item.publisher;
+    const issued = isoDate(item.issued);
+    return {
+      id: ids[index] ?? title,
+      ...(type !== undefined && { type }),
+      title,
+      ...(author !== undefined && { author }),
+      ...(outlet !== undefined && { 'container-title': outlet }),
+      ...(issued !== undefined && { issued }),
+      ...(URL !== undefined && { URL }),
+    };
+  });
+  return { sources, problems: problems.map((each) => ({ ...each, message: `This library${each.message}` })) };
+}
+
+/** Whether a JSON text is a library in CSL-JSON and nothing else: its first item is called something, and annotates nothing. */
+export function isLibrary(json: string): boolean {
+  const listed = listIn(json);
+  const first: unknown = typeof listed === 'string' ? undefined : listed[0];
+  if (typeof first !== 'object' || first === null || 'target' in first) return false;
+  return 'title' in first || 'issued' in first || 'citation-key' in first;
+}
+
+/** Messages begin behind the name of what is read. */
+function readItems(json: string): { readonly items: readonly Item[]; readonly problems: readonly Problem[] } {
+  const listed = listIn(json);
+  if (typeof listed === 'string') return { items: [], problems: [{ severity: 'error', message: listed }] };
   const items: Item[] = [];
-  const problems: FileProblem[] = [];
+  const problems: Problem[] = [];
   listed.forEach((data, index) => {
     const parsed = itemSchema.safeParse(data);
     if (parsed.success) items.push(parsed.data);
-    else problems.push({ ...problem(uri, faultOf(parsed.error, data, index)), severity: 'warning', path: [index] });
+    else problems.push({ severity: 'warning', message: faultOf(parsed.error, data, index), path: [index] });
   });
-  return { file, problems, complete: (described) => completed(described, items) };
+  return { items, problems };
 }
 
 /** The items of a CSL-JSON file, which is a list or holds one; otherwise what is wrong with it. */
@@ -69,9 +110,9 @@ function listIn(json: string): readonly unknown[] | string {
   try {
     const data: unknown = JSON.parse(json);
     const items = typeof data === 'object' && data !== null && 'items' in data ? data.items : data;
-    return Array.isArray(items) ? items : `${RECORDS_FILE} is a list of sources in CSL-JSON: export it again.`;
+    return Array.isArray(items) ? items : ' is no list of sources in CSL-JSON: export it again.';
   } catch (error) {
-    return `${RECORDS_FILE} is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`;
+    return ` is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`;
   }
 }
 
@@ -79,7 +120,7 @@ function faultOf({ issues }: z.ZodError, data: unknown, index: number): string {
   const called = typeof data === 'object' && data !== null && 'id' in data ? ` "${String(data.id)}"` : '';
   const path = issues[0]?.path.join('.') ?? '';
   const isMissing = path === 'title';
-  return `${RECORDS_FILE}: source ${index + 1}${called} ${isMissing ? 'has no title: add one' : `has an unusable ${path || 'form'}: mend it`}.`;
+  return `: source ${index + 1}${called} ${isMissing ? 'has no title: add one' : `has an unusable ${path || 'form'}: mend it`}.`;
 }
 
 function completed(described: SourceDescription, items: readonly Item[]): SourceDescription {

@@ -6,6 +6,7 @@ import { type IgnoreFile, readIgnoreFile } from './ignore-file.js';
 import { loadFiles } from './load-files.js';
 import type { Page } from './page/main-text.js';
 import { findProject, type Project } from './project-file.js';
+import type { Pdf } from './read-article.js';
 
 /** Where to look for claims. Every address is a URI; `pathToFileURL(path).href` makes one of a path. */
 export interface ClaimsRequest {
@@ -49,6 +50,8 @@ export interface LoadedFile {
   readonly text: string;
   /** The article that a saved web page holds. */
   readonly page?: Page;
+  /** What the file is, where it is a PDF. `text` is then its text, and no place of it is one of the file. */
+  readonly pdf?: Pdf;
 }
 
 export interface LoadedSource {

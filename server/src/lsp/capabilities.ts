@@ -4,6 +4,7 @@ import { CITE } from './features/cite-actions.js';
 import { FIX_ALL } from './features/code-actions.js';
 import { serverCommands } from './features/commands.js';
 import { WHY } from './features/explain.js';
+import { MAKE_CLAIM } from './features/make-claim.js';
 import { LEGEND } from './features/semantic-tokens.js';
 
 /** What the server offers to this client. */
@@ -14,10 +15,11 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     hoverProvider: true,
     definitionProvider: true,
     completionProvider: {},
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL, WHY] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL, MAKE_CLAIM, WHY] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
     ...(client.pullsDiagnostics

@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly readsMarkdown: boolean;
   readonly takesVersionedEdits: boolean;
   readonly createsFiles: boolean;
+  readonly appliesEdits: boolean;
+  readonly preparesRename: boolean;
   readonly takesLocationLinks: boolean;
   readonly takesCodeActionLiterals: boolean;
   readonly watchesFiles: boolean;
@@ -34,6 +36,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    appliesEdits: workspace?.applyEdit === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesCodeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

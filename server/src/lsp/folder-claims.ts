@@ -11,7 +11,7 @@ export interface FolderClaims {
   readonly loaded: LoadedClaims;
   /** Undefined where there is nothing to check against. */
   readonly checker: Checker | undefined;
-  /** The files that were read, by URI, for positions in them. */
+  /** The files that were read, by URI, for positions in them; a PDF has none. */
   readonly texts: ReadonlyMap<string, TextDocument>;
 }
 
@@ -88,7 +88,8 @@ function startLoading(load: (isForgotten: () => boolean) => Promise<FolderClaims
 function folderClaims(loaded: LoadedClaims, severities: Severities, createChecker: CreateChecker): FolderClaims {
   const options = { severities: { ...severities, ...loaded.policy.severities } };
   const checker = loaded.sources.length > 0 ? createChecker(loaded.sets, options) : undefined;
-  const texts = loaded.files.map(({ uri, text }) => [uri, TextDocument.create(uri, '', 0, text)] as const);
+  const withPlaces = loaded.files.filter(({ pdf }) => pdf === undefined);
+  const texts = withPlaces.map(({ uri, text }) => [uri, TextDocument.create(uri, '', 0, text)] as const);
   return { loaded, checker, texts: new Map(texts) };
 }
 

@@ -35,7 +35,9 @@ const output = z.object({
     }),
   ),
   supported: z.array(z.object({ ...place, kind: z.string(), evidence: z.array(evidenceSchema) })).optional(),
-  problems: z.array(z.string()).describe('What is wrong with the sources themselves.'),
+  problems: z
+    .array(z.string())
+    .describe('What is wrong with the sources themselves, and what of the text was not checked.'),
 });
 
 /** Lays a text against the sources of the folder. */
@@ -52,12 +54,13 @@ export const checkText: Tool<typeof input, typeof output> = {
     if ('fault' in draft) return draft;
     const report = desk.check(draft.text, draft.languageId, asked.file);
     const checked = checkedPlaces(report);
+    const { leftOut = [] } = report;
     const supported = checked.filter(({ verdict }) => verdict === 'supported');
     return {
       ...countsOf(checked, desk),
       findings: report.findings.map((finding) => told(finding, draft.text, desk)),
       ...(asked.supported && { supported: supported.map((span) => toldSupport(span, draft.text, desk)) }),
-      problems: [...desk.problems],
+      problems: [...desk.problems, ...leftOut.map(({ message }) => message)],
     };
   },
 };

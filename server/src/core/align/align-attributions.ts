@@ -44,7 +44,7 @@ function quotedWords({ parts }: SpokenAttribution, text: string): string[] {
     text
       .slice(inner.start, inner.end)
       .toLowerCase()
-      .replace(/[.,!?;:…]+$/, ''),
+      .replace(/(?<![.,!?;:…])[.,!?;:…]+$/, ''),
   );
 }
 

@@ -5,6 +5,7 @@ import { alignNames } from './align-names.js';
 import { alignQuotations } from './align-quotations.js';
 import { alignRoles } from './align-roles.js';
 import type { Alignment, QuotationAlignment } from './alignment.js';
+import { droppedAttributions } from './dropped-attributions.js';
 import type { LibraryIndex } from './library-index.js';
 import type { PlacesOf } from './same-words.js';
 import { alignStances } from './stance/align-stances.js';
@@ -20,6 +21,7 @@ export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
     figures,
     quotations,
     ...attributions,
+    dropped: droppedAttributions(draft, index),
     stances: alignStances(draft, index.stances, figures),
     names: alignNames(draft, index),
     roles: alignRoles(draft, index.holders, attributions.attributions),

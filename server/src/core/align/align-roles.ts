@@ -1,5 +1,5 @@
 import type { Reading } from '../mentions/reading.js';
-import { tenseOf } from '../mentions/speech/office-tense.js';
+import { formerAt, tenseOf } from '../mentions/speech/office-tense.js';
 import { isExclusiveRole } from '../mentions/speech/roles.js';
 import type { NameMention, RoleMention } from '../mentions/speech.js';
 import type { AttributionAlignment, RoleAlignment, SourceSpan } from './alignment.js';
@@ -12,6 +12,7 @@ import { inCapitals, inSmallLetters } from './title-words.js';
 
 const FEWEST_SHARED = 4;
 const SAME_EVENT = 0.5;
+const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/;
 
 /** An office of the draft with those that the sources give the same person. */
 interface RoleComparison {
@@ -20,6 +21,9 @@ interface RoleComparison {
   readonly holders: readonly OfficeHolder[];
   readonly text: string;
 }
+
+/** What a draft says of an office's time and the source does not. */
+type TenseRewriting = Pick<RoleAlignment, 'wrong' | 'rightRole' | 'expected'>;
 
 /**
  * The offices that a draft gives people, against the sources. A person whose attribution is wrong altogether is left
@@ -66,22 +70,60 @@ function alignRole(comparison: RoleComparison): RoleAlignment {
 
 /** The office is the source's. Its country may still be another, or it may be held no longer. */
 function alignSame(
-  { mention, role, holders, text }: RoleComparison,
+  comparison: RoleComparison,
   same: readonly HeldOffice[],
   offices: readonly HeldOffice[],
 ): RoleAlignment {
-  const [held] = same;
-  const at = held?.at ?? holders.find((holder) => holder.at !== undefined)?.at;
+  const { mention, role, holders, text } = comparison;
+  const tense = tenseOf(role, text);
+  const at = same[0]?.at ?? holders.find((holder) => holder.at !== undefined)?.at;
   const base = { role, person: mention.person, ...(at && { at }) };
-  const wrong = tenseOf(role, text) === 'present' ? rightCountry(role, text, same) : undefined;
+  const wrong = tense === 'present' ? rightCountry(role, text, same) : undefined;
   if (wrong && at)
     return { ...base, verdict: 'contradicted', isLoud: true, ...wrong, rightRole: calledIn(holders, wrong.title) };
-  const isPast = same.every(({ tense }) => tense === 'past') && tenseOf(role, text) === 'present';
+  const rewriting = at && (tense === 'present' ? heldNoMore(comparison, same, offices) : heldStill(comparison, same));
+  if (rewriting === undefined) return { ...base, verdict: 'supported', isLoud: false };
+  return { ...base, verdict: 'contradicted', isLoud: false, ...rewriting };
+}
+
+/** The sources have it of former days alone. A draft that names a year may tell of those. */
+function heldNoMore(
+  { mention, role, holders, text }: RoleComparison,
+  same: readonly HeldOffice[],
+  offices: readonly HeldOffice[],
+): TenseRewriting | undefined {
+  if (!same.every(({ tense }) => tense === 'past')) return undefined;
+  if (YEAR.test(text.slice(mention.sentence.start, mention.sentence.end))) return undefined;
   const today = offices.find(
     ({ office, tense }) => tense === 'present' && compareOffices(office, role.role) === 'conflicting',
   );
-  if (!isPast || today === undefined || at === undefined) return { ...base, verdict: 'supported', isLoud: false };
-  return { ...base, verdict: 'contradicted', isLoud: false, rightRole: calledIn(holders, today.title) };
+  if (today) return { rightRole: calledIn(holders, today.title) };
+  const former = same.find(({ isFormer }) => isFormer);
+  if (former === undefined) return undefined;
+  const written = text.slice(role.start, role.end);
+  const isOpening = mention.sentence.start === role.start;
+  return {
+    rightRole: calledIn(holders, `former ${former.title}`),
+    ...(countryBefore(role, text) === undefined && { expected: `${isOpening ? 'Former' : 'former'} ${written}` }),
+  };
+}
+
+/** "Former" in the draft, while the source tells the same of somebody who holds the office. */
+function heldStill(
+  { mention, role, holders, text }: RoleComparison,
+  same: readonly HeldOffice[],
+): TenseRewriting | undefined {
+  const start = formerAt(role, text);
+  const held = same.find(({ tense }) => tense === 'present');
+  if (start === undefined || held?.at === undefined || same.some(({ tense }) => tense !== 'present')) return undefined;
+  if (!isSameEvent(mention, text, held.at)) return undefined;
+  const written = text.slice(role.start, role.end);
+  const isPlain = text.slice(start, role.start).trim().split(/[ -]/).length === 1;
+  return {
+    wrong: { start, end: role.end },
+    rightRole: calledIn(holders, held.title),
+    ...(isPlain && { expected: mention.sentence.start === start ? inCapitals(written) : written }),
+  };
 }
 
 function contradicted(

@@ -100,6 +100,15 @@ export interface NameAlignment {
   readonly at: SourceSpan;
 }
 
+/** A sentence that the draft states as a fact and the sources only have as somebody's words. The span is its last word. */
+export interface DroppedAttribution extends Span {
+  /** As a reader would name them: "Ishaq Dar, Pakistan's foreign minister". */
+  readonly speaker: string;
+  /** The last word with the attribution behind it: "Saturday, Ishaq Dar said". */
+  readonly expected: string;
+  readonly at: SourceSpan;
+}
+
 /** A statement of the draft that says the opposite of one of a source. */
 export interface StanceAlignment extends Span {
   readonly turn:
@@ -129,4 +138,5 @@ export interface Alignment {
   readonly roles: readonly RoleAlignment[];
   readonly names: readonly NameAlignment[];
   readonly stances: readonly StanceAlignment[];
+  readonly dropped: readonly DroppedAttribution[];
 }

@@ -22,7 +22,7 @@ const SLACK = 2;
 export function indexAttributions(source: SourceReading): AttributionIndex {
   const attributions = recordedAttributions(source);
   const buckets = bucketsOf(attributions);
-  const { alike } = indexStatements(source, attributions);
+  const search = indexStatements(source, attributions);
   return {
     source,
     names: nameTokens(source.reading.text),
@@ -30,7 +30,7 @@ export function indexAttributions(source: SourceReading): AttributionIndex {
       const near = buckets.get(Math.floor(span.start / BUCKET)) ?? [];
       return near.filter(({ attribution }) => holds(attribution.content, span));
     },
-    alike,
+    ...search,
   };
 }
 

@@ -54,11 +54,12 @@ function neighbour(tokens: readonly Token[], start: number, step: 1 | -1): Neigh
 }
 
 /** "30 more patients", "another 12", "1,200 fewer than in May": a figure that is added to one before, or taken off it. */
-export function isIncrement({ figure, statement }: FigureInContext): boolean {
+export function isIncrement({ figure, statement, from }: FigureInContext): boolean {
   if (figure.class !== 'count' && figure.class !== 'money') return false;
-  const before = statement.tokens.findLast((token) => token.end <= figure.start);
-  const behind = statement.tokens.find((token) => token.start >= figure.valueSpan.end);
-  return INCREMENT_BEFORE.has(before?.lower ?? '') || INCREMENT_BEHIND.has(behind?.lower ?? '');
+  const { tokens } = statement;
+  let behind = from;
+  while ((tokens[behind]?.start ?? figure.valueSpan.end) < figure.valueSpan.end) behind++;
+  return INCREMENT_BEFORE.has(tokens[from - 1]?.lower ?? '') || INCREMENT_BEHIND.has(tokens[behind]?.lower ?? '');
 }
 
 /** How many tokens lie between a figure and the nearest of some places; 0 where they touch or overlap. */

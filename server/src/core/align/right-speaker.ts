@@ -5,9 +5,13 @@ import type { Span } from '../types.js';
 import { differingWords } from './differing-words.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
 import { countFirstNames, fullName, type OfficeHolders } from './office-holders.js';
+import type { SourceAttribution } from './recorded-attributions.js';
 import type { Rival } from './same-words.js';
 import { titleAndName } from './title-and-name.js';
 import { inCapitals, inSmallLetters } from './title-words.js';
+
+const PRONOUN = /^(?:he|she|they|it|we|i|who|you|this|that|those|these)$/i;
+const ARTICLE = /^(?:the|an?|one|two|some|its|his|her|their)\s/i;
 
 /** Whom the source names in place of the draft's speaker, and what to write. */
 export interface RightSpeaker {
@@ -44,7 +48,7 @@ export interface RightPerson {
   readonly gender?: 'he' | 'she';
 }
 
-function personOf({ attribution, record, source }: Rival, holders: OfficeHolders): RightPerson | undefined {
+function personOf({ attribution, record, source }: SourceAttribution, holders: OfficeHolders): RightPerson | undefined {
   if (record?.speaker !== undefined) {
     const isName = /^\p{Lu}/u.test(record.speaker) && nameTokens(record.speaker).size > 0;
     return isName ? { name: record.speaker, tokens: record.speaker.toLowerCase().split(/\s+/) } : undefined;
@@ -89,7 +93,22 @@ function nameFor({ speech, text }: Reading, wrong: NameMention, { name, tokens }
   return isKnown && /^\p{Lu}/u.test(text.slice(wrong.start)) ? last : name;
 }
 
-function speakerWords({ attribution, record, source }: Rival): string {
+/** Whom a source has say something; undefined where its words name nobody whom a reader would know. */
+export function speakerInSource(
+  found: SourceAttribution,
+  holders: OfficeHolders,
+): { name: string; introduced: string } | undefined {
+  const { unsure, possible } = found.attribution;
+  const person = unsure && possible.length !== 1 ? undefined : personOf(found, holders);
+  if (person) return { name: person.name, introduced: introduce(person, holders) };
+  const words = speakerWords(found);
+  if (words === '' || PRONOUN.test(words)) return undefined;
+  const isOpening = found.attribution.source?.start === found.attribution.sentence.start;
+  const name = isOpening && ARTICLE.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return { name, introduced: name };
+}
+
+function speakerWords({ attribution, record, source }: SourceAttribution): string {
   if (record?.speaker !== undefined) return record.speaker;
   const span = attribution.source;
   return span === undefined ? '' : headText(source.reading.text.slice(span.start, span.end));

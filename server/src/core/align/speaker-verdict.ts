@@ -91,7 +91,7 @@ function againstReading(comparison: SpeakerComparison, { attribution, source }: 
   if (known.areSame(said, there)) return 'same';
   const result = compareSpeakers(onePerson(said), { text: there.name, people: there.people });
   if (result !== 'different' || there.kind === said.kind) return result;
-  return isBodyApart(comparison, there, wordsAround(attribution, reading.text)) ? 'different' : 'unknown';
+  return isBodyApart(comparison, there, attribution, reading.text) ? 'different' : 'unknown';
 }
 
 /** The sentence of an attribution without what is said in it. */
@@ -117,8 +117,15 @@ function onePerson({ name, people, kind, mention }: NamedSpeaker): { text: strin
 }
 
 /** A body may speak through a person: they differ only if nothing near the person names that body. */
-function isBodyApart({ said, isExact }: SpeakerComparison, there: NamedSpeaker, sentence: string): boolean {
+function isBodyApart(
+  { said, isExact }: SpeakerComparison,
+  there: NamedSpeaker,
+  attribution: Rival['attribution'],
+  text: string,
+): boolean {
   if (!isExact || said.kind !== 'body' || there.kind !== 'person' || there.people.length === 0) return false;
-  const near = new Set([...nameTokens(sentence), ...there.people.flatMap(({ context }) => [...context])]);
-  return ![...nameTokens(said.text)].some((token) => near.has(token));
+  const introductions = there.people.flatMap(({ introducedIn }) => introducedIn);
+  const near = [wordsAround(attribution, text), ...introductions.map(({ start, end }) => text.slice(start, end))];
+  const tokens = nameTokens(said.text);
+  return !near.some((words) => [...nameTokens(words)].some((token) => tokens.has(token)));
 }

@@ -4,12 +4,15 @@ import { tokenize } from '../text/tokens.js';
 import type { Span } from '../types.js';
 import { addTo } from './multimap.js';
 import { newsRarity } from './news-rarity.js';
+import { ownWords } from './own-voice.js';
 import type { SourceAttribution } from './recorded-attributions.js';
 
 /** A source attribution one of whose sentences shares words with a draft's content. `share` is 0–1, weighted by rarity. */
 export interface AlikeAttribution {
   readonly found: SourceAttribution;
   readonly share: number;
+  /** The share of the source's sentence that the draft has, 0–1. */
+  readonly back: number;
   /** Enough words in common, of both, for the two to be one statement. */
   readonly isTelling: boolean;
 }
@@ -18,11 +21,13 @@ export interface AlikeAttribution {
 export interface StatementSearch {
   /** The attributions with a sentence that shares words, the most alike first. */
   alike(stems: ReadonlySet<string>): readonly AlikeAttribution[];
+  /** The greatest share of the words, 0–1 by their number, that one sentence of the source has in its own voice. */
+  statedShare(stems: ReadonlySet<string>): number;
 }
 
-/** One sentence of what somebody says. */
+/** One sentence of what somebody says, or of what the source says itself (`found` is undefined). */
 interface Piece {
-  readonly found: SourceAttribution;
+  readonly found: SourceAttribution | undefined;
   /** The weight of all its words. */
   readonly weight: number;
 }
@@ -45,14 +50,30 @@ const FEWEST_WHOLE = 6;
 /** Indexes what is said in a source by its words, a sentence at a time. Linear in the contents. */
 export function indexStatements(source: SourceReading, attributions: readonly SourceAttribution[]): StatementSearch {
   const weigh = weightsIn(source);
-  const postings = new Map<string, Piece[]>();
+  const said = new Map<string, Piece[]>();
   for (const found of attributions) {
-    for (const stems of piecesOf(found)) {
-      const piece = { found, weight: weightOf(stems, weigh) };
-      for (const stem of stems) addTo(postings, stem, piece);
-    }
+    for (const stems of piecesOf(found)) post(said, found, stems, weigh);
   }
-  return { alike: (stems) => search(stems, postings, weigh) };
+  const stated = new Map<string, Piece[]>();
+  const contents = attributions.map(({ attribution: { content } }) => content);
+  for (const stems of ownWords(source.reading.statements, contents)) post(stated, undefined, stems, weigh);
+  return {
+    alike: (stems) => search(stems, said, weigh),
+    statedShare: (stems) => {
+      const overlaps = [...overlapsWith(stems, stated, weigh).values()];
+      return overlaps.reduce((most, { count }) => Math.max(most, count), 0) / stems.size;
+    },
+  };
+}
+
+function post(
+  postings: Map<string, Piece[]>,
+  found: SourceAttribution | undefined,
+  stems: ReadonlySet<string>,
+  weigh: (stem: string) => number,
+): void {
+  const piece = { found, weight: weightOf(stems, weigh) };
+  for (const stem of stems) addTo(postings, stem, piece);
 }
 
 /** The stems of the words that say what a stretch of text is about. Figures are left out: they may be what is wrong. */
@@ -99,6 +120,27 @@ function search(
   postings: ReadonlyMap<string, readonly Piece[]>,
   weigh: (stem: string) => number,
 ): AlikeAttribution[] {
+  const whole = weightOf(stems, weigh);
+  const alike = [...overlapsWith(stems, postings, weigh)].flatMap(([piece, overlap]) => {
+    if (piece.found === undefined) return [];
+    const share = overlap.weight / whole;
+    return [
+      {
+        found: piece.found,
+        share,
+        back: overlap.weight / piece.weight,
+        isTelling: isTelling(piece, overlap, stems.size),
+      },
+    ];
+  });
+  return alike.sort((a, b) => b.share - a.share || startOf(a) - startOf(b));
+}
+
+function overlapsWith(
+  stems: ReadonlySet<string>,
+  postings: ReadonlyMap<string, readonly Piece[]>,
+  weigh: (stem: string) => number,
+): ReadonlyMap<Piece, Overlap> {
   const overlaps = new Map<Piece, Overlap>();
   for (const stem of stems) {
     const weight = weigh(stem);
@@ -107,13 +149,7 @@ function search(
       overlaps.set(piece, { count: overlap.count + 1, weight: overlap.weight + weight });
     }
   }
-  const whole = weightOf(stems, weigh);
-  const alike = Array.from(overlaps, ([piece, overlap]) => ({
-    found: piece.found,
-    share: overlap.weight / whole,
-    isTelling: isTelling(piece, overlap, stems.size),
-  }));
-  return alike.sort((a, b) => b.share - a.share || startOf(a) - startOf(b));
+  return overlaps;
 }
 
 function isTelling(piece: Piece, { count, weight }: Overlap, size: number): boolean {

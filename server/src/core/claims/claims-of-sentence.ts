@@ -5,7 +5,7 @@ import type { Span } from '../types.js';
 import { anchorAt } from './anchor-at.js';
 import type { ExtractedAttribution } from './extracted-attribution.js';
 import { factOf } from './extracted-figure.js';
-import { idOfSentence, uniqueIds, wordsForId } from './readable-ids.js';
+import { idOfSentence, type TakenIds, uniqueIds, wordsForId } from './readable-ids.js';
 import type { Claim } from './schema.js';
 import { stanceOf } from './stance-of-claim.js';
 
@@ -19,12 +19,15 @@ export interface SentenceToClaim {
   /** What bare numbers count. */
   readonly nouns: ReadonlyMap<Figure, string>;
   /** The ids that are taken; those of this sentence are added. */
-  readonly ids: Set<string>;
+  readonly ids: TakenIds;
 }
 
-/** A fact of a sentence, with what tells it from the sentence's others in an id: what is counted, the cue. */
-interface Fact extends Span {
+/** A fact of a sentence, with the words that carry it. */
+export interface Fact extends Span {
+  /** What tells it from the sentence's others in an id: what is counted, the cue. */
   readonly name: string;
+  /** Without these words it is not said: the figure, the content of an attribution. */
+  readonly core: Span;
   readonly fields: Pick<Claim, 'quantity' | 'date' | 'attribution'>;
 }
 
@@ -33,24 +36,40 @@ interface Fact extends Span {
  * Where there are more of a kind, each has a claim of its own besides, anchored at the words that carry it.
  */
 export function claimsOfSentence(sentence: SentenceToClaim): Claim[] {
-  const facts = [...figureFacts(sentence), ...attributionFacts(sentence)];
-  const kinds = [
-    facts.filter(({ fields }) => fields.quantity),
-    facts.filter(({ fields }) => fields.date),
-    facts.filter(({ fields }) => fields.attribution),
-  ];
-  const ofSentence = kinds.filter((kind) => kind.length === 1).flat();
+  const kinds = byKind(factsOf(sentence));
   const ofTheirOwn = kinds.filter((kind) => kind.length > 1).flat();
   const [id = ''] = uniqueIds([idOfSentence(sentence.statement)], sentence.ids);
   const ids = uniqueIds(
     ofTheirOwn.map(({ name }) => `${id}-${wordsForId(name)}`),
     sentence.ids,
   );
-  const whole: Fact['fields'] = Object.assign({}, ...ofSentence.map(({ fields }) => fields));
   return [
-    toClaim(sentence, id, sentence.statement, whole),
+    toClaim(sentence, id, sentence.statement, onlyOnes(kinds)),
     ...ofTheirOwn.map((fact, index) => toClaim(sentence, ids[index] ?? id, fact, fact.fields)),
   ];
+}
+
+/** The quantities, dates and attributions of a sentence. */
+export function factsOf(sentence: Omit<SentenceToClaim, 'source' | 'document' | 'ids'>): Fact[] {
+  return [...figureFacts(sentence), ...attributionFacts(sentence)];
+}
+
+/** What is said once, of each kind: where there are two figures, neither is the figure of the whole. */
+export function singleFields(facts: readonly Fact[]): Fact['fields'] {
+  return onlyOnes(byKind(facts));
+}
+
+function byKind(facts: readonly Fact[]): Fact[][] {
+  return [
+    facts.filter(({ fields }) => fields.quantity),
+    facts.filter(({ fields }) => fields.date),
+    facts.filter(({ fields }) => fields.attribution),
+  ];
+}
+
+function onlyOnes(kinds: readonly Fact[][]): Fact['fields'] {
+  const only = kinds.filter((kind) => kind.length === 1).flat();
+  return Object.assign({}, ...only.map(({ fields }) => fields));
 }
 
 function toClaim({ source, document, prose }: SentenceToClaim, id: string, span: Span, fields: Fact['fields']): Claim {
@@ -58,7 +77,11 @@ function toClaim({ source, document, prose }: SentenceToClaim, id: string, span:
   return { id, source, anchor: anchorAt(document, prose.toDocument(span)), ...fields, ...stance };
 }
 
-function figureFacts({ prose: { text }, statement, nouns }: SentenceToClaim): Fact[] {
+function figureFacts({
+  prose: { text },
+  statement,
+  nouns,
+}: Pick<SentenceToClaim, 'prose' | 'statement' | 'nouns'>): Fact[] {
   const figures = statement.figures.map(({ figure }) => figure);
   return figures.flatMap((figure, index) => {
     const fields = factOf(figure, text, nouns.get(figure));
@@ -69,6 +92,7 @@ function figureFacts({ prose: { text }, statement, nouns }: SentenceToClaim): Fa
       {
         start: from,
         end,
+        core: figure,
         name: fields.quantity?.noun ?? fields.quantity?.unit ?? (fields.date ? 'date' : 'figure'),
         fields,
       },
@@ -86,11 +110,12 @@ function phraseStart(figure: Figure, earliest: number, text: string): number {
   return start + (/^\s*/.exec(text.slice(start, figure.start))?.[0].length ?? 0);
 }
 
-function attributionFacts({ attributions }: SentenceToClaim): Fact[] {
+function attributionFacts({ attributions }: Pick<SentenceToClaim, 'attributions'>): Fact[] {
   return attributions
     .filter(({ content }) => content.end > content.start)
     .map(({ content, attribution }) => ({
       ...content,
+      core: content,
       name: attribution.cue ?? attribution.speaker ?? 'quote',
       fields: { attribution },
     }));

@@ -4,6 +4,7 @@ import { claimsOfSentence } from './claims-of-sentence.js';
 import { elidedNouns } from './elided-nouns.js';
 import { entitiesIn } from './entities-in.js';
 import { attributionsBySentence } from './extracted-attribution.js';
+import { takenIds } from './readable-ids.js';
 import type { ClaimSet, Source } from './schema.js';
 import type { SourceDescription } from './source-description.js';
 import { withTakenBack } from './taken-back.js';
@@ -17,7 +18,7 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   const reading = readText(prose.text, { published: source.published });
   const attributions = attributionsBySentence(reading);
   const nouns = elidedNouns(reading.statements);
-  const ids = new Set<string>();
+  const ids = takenIds();
   const sentences = reading.statements.map((statement, index) => ({
     statement,
     claims: claimsOfSentence({

@@ -7,39 +7,69 @@ export interface MergedClaims {
   readonly claims: ClaimSet;
   /** How many claims the file did not have before. */
   readonly added: number;
+  /** How many claims are left out because a person has removed them from the file. */
+  readonly removed: number;
   /** Claims whose words the source no longer has as they were: the words then, and now where the same claim has others. */
   readonly changed: readonly { readonly claim: string; readonly before: string; readonly now?: string }[];
 }
 
 /**
- * Lays newly extracted claims of one source over a claims file that a person may have worked on. What stands in the file
- * stays: added claims, names, notes, and the order. Anchors that only moved follow the text; where the source's words
- * changed, the claim takes the new words and figures, and is reported.
+ * Lays newly extracted or imported claims over a claims file that a person may have worked on, source by source. What stands
+ * in the file stays: added claims, names, notes, and the order. Anchors that only moved follow the text; where the source's
+ * words changed, the claim takes the new words and figures, and is reported. Without the source's text, anchors stay.
  */
-export function mergeClaims(file: ClaimSet, extracted: ClaimSet): MergedClaims {
-  const [fresh] = extracted.sources;
-  if (fresh === undefined) return { claims: file, added: 0, changed: [] };
-  const known = file.sources.find(({ id, text }) => id === fresh.id || (text !== undefined && text === fresh.text));
+export function mergeClaims(file: ClaimSet, newer: ClaimSet): MergedClaims {
+  const entities = mergeEntities(file.entities ?? [], newer.entities ?? []);
+  const start: MergedClaims = {
+    claims: { ...file, ...(entities.length > 0 && { entities }) },
+    added: 0,
+    removed: 0,
+    changed: [],
+  };
+  return newer.sources.reduce((merged, fresh) => mergeOne(merged, fresh, newer.claims), start);
+}
+
+function mergeOne(
+  { claims: file, added, removed, changed }: MergedClaims,
+  fresh: Source,
+  claims: readonly Claim[],
+): MergedClaims {
+  const known = file.sources.find((each) => isSameSource(each, fresh));
   const source = known?.id ?? fresh.id;
-  const newer = extracted.claims.map((claim) => ({ ...claim, source }));
-  const merged = mergeLists(file.claims, newer, source, visibleText(fresh.content ?? ''));
-  const entities = mergeEntities(file.entities ?? [], extracted.entities ?? []);
+  const newer = claims.filter((claim) => claim.source === fresh.id).map((claim) => ({ ...claim, source }));
+  const gone = removedByHand(file.claims, known, fresh);
+  const left = newer.filter(({ id }) => !gone.has(id));
+  const merged = mergeLists(file.claims, left, source, fresh.content);
   const sources = known
-    ? file.sources.map((each) => (each === known ? mergeSource(known, fresh) : each))
+    ? file.sources.map((each) => (each === known ? mergeSource(known, fresh, gone) : each))
     : [...file.sources, fresh];
   return {
-    claims: { ...file, sources, ...(entities.length > 0 && { entities }), claims: merged.claims },
-    added: merged.added,
-    changed: merged.changed,
+    claims: { ...file, sources, claims: merged.claims },
+    added: added + merged.added,
+    removed: removed + newer.length - left.length,
+    changed: [...changed, ...merged.changed],
   };
 }
 
+function isSameSource(known: Source, { id, text, URL }: Source): boolean {
+  const isSame = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b;
+  return known.id === id || isSame(known.text, text) || isSame(known.URL, URL);
+}
+
+/** The ids that were read out of the source before and are no longer in the file: somebody took them out. */
+function removedByHand(claims: readonly Claim[], known: Source | undefined, fresh: Source): ReadonlySet<string> {
+  const ids = new Set(claims.map(({ id }) => id));
+  return new Set(fresh.extracted === undefined ? [] : known?.extracted?.filter((id) => !ids.has(id)));
+}
+
 /** What a person wrote of the source stays; its text and hash are those of now. */
-function mergeSource(known: Source, fresh: Source): Source {
+function mergeSource(known: Source, fresh: Source, gone: ReadonlySet<string>): Source {
   const { text = known.text, sha256, content } = fresh;
+  const { extracted } = fresh;
   return {
     ...fresh,
     ...known,
+    ...(extracted && { extracted: [...new Set([...extracted, ...gone])] }),
     ...(text !== undefined && { text }),
     ...(sha256 !== undefined && { sha256 }),
     ...(content !== undefined && { content }),
@@ -53,11 +83,12 @@ function mergeEntities(known: readonly Entity[], fresh: readonly Entity[]): Enti
   return [...known, ...fresh.filter(({ id, name }) => !taken.has(id) && !taken.has(name.toLowerCase()))];
 }
 
-function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: string, text: VisibleText) {
+function mergeLists(known: readonly Claim[], fresh: readonly Claim[], source: string, content: string | undefined) {
+  const text = content === undefined ? undefined : visibleText(content);
   const byId = new Map(fresh.map((claim) => [claim.id, claim]));
   const changed: { claim: string; before: string; now?: string }[] = [];
   const kept = known.map((claim) => {
-    if (claim.source !== source) return claim;
+    if (claim.source !== source || text === undefined) return claim;
     const state = anchorState(text, claim.anchor);
     const now = byId.get(claim.id);
     if (state === 'exact' || state === 'ambiguous') return claim;

@@ -29,6 +29,12 @@ export const sourceSchema = z
       .regex(/^[0-9a-f]{64}$/)
       .optional()
       .describe('Hash of the stored text, to notice corrections.'),
+    extracted: z
+      .array(id)
+      .optional()
+      .describe(
+        'Ids of the claims that were read out of this source. One that is no longer among the claims was removed by a person, and stays away.',
+      ),
     content: z.string().optional().describe("The source's text itself, where no file holds it."),
   })
   .describe('A document that the writer relies on.');

@@ -17,6 +17,11 @@ export function textOfSource(source: Source, claims: readonly Claim[]): SourceTe
   return source.content === undefined ? quotedWords(claims) : storedText(source, source.content, claims);
 }
 
+/** How the stored text of a source is written, by its file's name. */
+export function languageOfSource({ text = '' }: Pick<Source, 'text'>): string {
+  return /\.(?:md|markdown)$/i.test(text) ? 'markdown' : 'plaintext';
+}
+
 function storedText(source: Source, content: string, claims: readonly Claim[]): SourceText {
   const anchors = new Map<string, Span>();
   const visible = visibleText(content);
@@ -24,8 +29,7 @@ function storedText(source: Source, content: string, claims: readonly Claim[]): 
     const span = findAnchor(visible, claim);
     if (span !== undefined) anchors.set(claim.id, span);
   }
-  const languageId = /\.(md|markdown)$/i.test(source.text ?? '') ? 'markdown' : 'plaintext';
-  return { document: content, languageId, anchors, shiftAt: () => 0 };
+  return { document: content, languageId: languageOfSource(source), anchors, shiftAt: () => 0 };
 }
 
 function findAnchor({ words: content, toDocument, fromDocument }: VisibleText, { anchor }: Claim): Span | undefined {

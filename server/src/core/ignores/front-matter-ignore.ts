@@ -1,8 +1,8 @@
 import { readCodes } from './directive.js';
 import type { Ignore } from './ignore.js';
 
-const KEY = /^claimcheck-ignore[ \t]*[:=][ \t]*(.*)$/;
-const ITEM = /^[ \t]*-[ \t]+(.*)$/;
+const KEY = /^claimcheck-ignore[ \t]*[:=](.*)/;
+const ITEM = /^[ \t]*-[ \t](.*)/;
 const EVERYTHING = /^["']?(?:true|all|yes)["']?$/;
 const NOTHING = /^["']?(?:false|no|none)?["']?$/;
 
@@ -14,7 +14,7 @@ export function frontMatterIgnore(document: string, frontMatterEnd: number): Fro
   let at = 0;
   const lines = document.slice(0, frontMatterEnd).split('\n');
   for (const [index, line] of lines.entries()) {
-    const value = KEY.exec(line.trimEnd())?.[1];
+    const value = KEY.exec(line)?.[1]?.trim();
     if (value === undefined) {
       at += line.length + 1;
       continue;
@@ -41,7 +41,7 @@ export interface FrontMatterIgnore {
 function itemsBelow(lines: readonly string[], index: number): string[] {
   const items: string[] = [];
   for (const line of lines.slice(index + 1)) {
-    const item = ITEM.exec(line.trimEnd())?.[1];
+    const item = ITEM.exec(line)?.[1]?.trim();
     if (item === undefined) return items;
     items.push(item);
   }

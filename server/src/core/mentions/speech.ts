@@ -24,15 +24,15 @@ export interface Person {
   readonly gender?: 'he' | 'she';
   /** Canonical country name in lower case: "pakistan". */
   readonly country?: string;
-  /** Name tokens that stand in sentences with the person's full name. */
-  readonly context: ReadonlySet<string>;
+  /** The sentences that name the person in full or with an office: a body named there may be theirs. */
+  readonly introducedIn: readonly Span[];
 }
 
 export interface NameMention extends Span {
   readonly tokens: readonly string[];
   readonly roles: readonly RoleMention[];
-  readonly honorific?: string;
-  readonly country?: string;
+  readonly honorific?: string | undefined;
+  readonly country?: string | undefined;
   readonly person: Person;
   /** Index of the paragraph. */
   readonly paragraph: number;

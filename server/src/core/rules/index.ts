@@ -1,3 +1,4 @@
+import { attributionDropped } from './attribution-dropped.js';
 import { certaintyRaised } from './certainty-raised.js';
 import { comparatorMismatch } from './comparator-mismatch.js';
 import { conditionDropped } from './condition-dropped.js';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   subjectMismatch,
   certaintyRaised,
   conditionDropped,
+  attributionDropped,
   roundingOverstated,
   figureSuperseded,
   sourcesConflict,

@@ -18,7 +18,7 @@ export function sourceWords({ figure, source }: Slot): string {
 export function boundWords({ start, valueSpan }: Figure, { text }: Reading): string | undefined {
   const words = text
     .slice(start, valueSpan.start)
-    .replace(/[$£€\s]+$/, '')
-    .replace(/\s+than$/i, '');
+    .replace(/(?<![$£€\s])[$£€\s]+$/, '')
+    .replace(/(?<!\s)\s+than$/i, '');
   return words === '' ? undefined : words.toLowerCase();
 }

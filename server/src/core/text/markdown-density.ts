@@ -1,12 +1,12 @@
 const LINE = /[^\n]*\n?/g;
-const MARK = /[[\]*_~!]+/g;
+const MARK = /[[\]*_~!]+|:(?=\/\/)|w(?=ww\.)/g;
 const CONTAINER_MARKS = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|[ \t])*/;
 const LONGEST_CONTAINER_MARKS = 200;
 const MOST_PAIRS_OF_MARKS = 5e7;
 
 /**
  * True for a document on which a Markdown parser would take quadratic time: hundreds of nested quotations or lists,
- * or thousands of brackets and asterisks in one paragraph. No one writes that.
+ * or thousands of brackets, asterisks and bare links in one paragraph. No one writes that.
  */
 export function isTooDense(document: string): boolean {
   let marks = 0;

@@ -71,7 +71,7 @@ function mainText(html: string): Page | undefined {
 function withoutOutlet(title: string, outlet: string): string {
   const at = title.length - outlet.length;
   if (outlet === '' || at <= 0 || title.slice(at).toLowerCase() !== outlet.toLowerCase()) return title;
-  return title.slice(0, at).replace(/[\s|–—:-]+$/u, '') || title;
+  return title.slice(0, at).replace(/(?<![\s|–—:-])[\s|–—:-]+$/u, '') || title;
 }
 
 /** A part of a page, as a mail or a feed holds it, is made a whole one. */

@@ -44,7 +44,7 @@ function styleFor(language: string, style: CitationStyle): Style {
 function citation(source: Source, text: string, { start, end }: Span, style: Style): Insertion[] {
   const key = source.id.replace(/[^\p{L}\p{N}_-]+/gu, '-');
   const words = text.slice(start, end);
-  const beforeEnd = start + words.replace(/[.!?…]+$/, '').length;
+  const beforeEnd = start + words.replace(/(?<![.!?…])[.!?…]+$/, '').length;
   if (style === 'plain') return [{ at: beforeEnd, text: `, according to ${nameOf(source)}` }];
   if (style === 'pandoc') return [{ at: beforeEnd, text: ` [@${key}]` }];
   if (style === 'org') return [{ at: beforeEnd, text: ` [cite:@${key}]` }];

@@ -10,7 +10,7 @@ const WATCHERS: readonly FileSystemWatcher[] = [
   { globPattern: '**/*.claims.json' },
   { globPattern: '**/{claimcheck.json,.claimcheckignore}' },
   { globPattern: '**/sources.json' },
-  { globPattern: '**/*.{md,markdown,txt,html,htm}' },
+  { globPattern: '**/*.{md,markdown,txt,html,htm,pdf}' },
 ];
 
 /** Checks every draft anew when a claims file or a source changes, on the disk or in an open editor. */

@@ -6,18 +6,21 @@ import {
   type Diagnostic,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, FindingCode, Span } from '../../core/index.js';
-import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
+import { type CheckedDraft, type DraftChecks, isClaimsFile } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import type { Guard } from '../guard.js';
 import { draftEdit } from '../protocol/draft-edit.js';
 import { toRange, toSpan } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import { acceptActions } from './accept.js';
+import { anchorActions } from './anchor-actions.js';
 import { CITE, citeActions } from './cite-actions.js';
 import { WHY, whyActions } from './explain.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { leaveOutActions } from './leave-out.js';
+import { MAKE_CLAIM, makeClaimActions } from './make-claim.js';
 import { showInSource } from './show-in-source.js';
 
 /**
@@ -26,11 +29,15 @@ import { showInSource } from './show-in-source.js';
  */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.claimcheck`;
 
+const OFFERED: FindingCode = 'attribution-dropped';
+
 export function registerCodeActions(connection: Connection, session: Session, checks: DraftChecks, guard: Guard): void {
   connection.onCodeAction(
     guard.request('codeAction', [], async (params) => {
       const draft = await checks.check(params.textDocument.uri);
-      return draft === undefined ? [] : codeActions(draft, params, session);
+      if (draft !== undefined) return codeActions(draft, params, session);
+      const document = session.documentAt(params.textDocument.uri);
+      return document === undefined ? [] : otherActions(document, params, session);
     }),
   );
 }
@@ -38,6 +45,7 @@ export function registerCodeActions(connection: Connection, session: Session, ch
 /** What a quick fix is called: it says what will stand there. */
 export function fixTitle(code: FindingCode, expected: string): string {
   if (code === 'quote-altered') return 'Restore the source’s words';
+  if (code === OFFERED) return `Add “${expected.replace(/^[^,]*, /, '')}”`;
   const words = expected.replace(/\s+/g, ' ');
   return `Change to ${words.length > 60 ? `${words.slice(0, 60)}…` : words}`;
 }
@@ -53,6 +61,19 @@ function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Ses
     ...(isCitationWanted ? citeActions(draft, toSpan(draft.document, params.range), session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
     ...(only === undefined || only.includes(WHY) ? whyActions(draft, params, client) : []),
+  ];
+}
+
+/** What can be done in a source or a claims file. */
+async function otherActions(document: TextDocument, params: CodeActionParams, session: Session): Promise<CodeAction[]> {
+  if (!session.client.takesCodeActionLiterals) return [];
+  const claims = await session.claimsFor(document.uri);
+  const { only } = params.context;
+  const isWanted = (kind: string): boolean => only === undefined || only.some((each) => isKindOf(kind, each));
+  const isFixWanted = isWanted(CodeActionKind.QuickFix) && isClaimsFile(document.uri);
+  return [
+    ...(isFixWanted ? anchorActions(document, params, claims, session) : []),
+    ...(isWanted(MAKE_CLAIM) ? makeClaimActions(document, params, claims, session) : []),
   ];
 }
 
@@ -103,9 +124,12 @@ function fixAll(draft: CheckedDraft, client: ClientAbilities): CodeAction[] {
   return [{ title, kind: FIX_ALL, edit: edit(draft, once, client) }];
 }
 
-/** True where nothing else is proposed for the same words. */
+/** True where nothing else is proposed for the same words. An attribution may be left out on purpose, and is only offered. */
 function isSettled(finding: Finding, { report }: CheckedDraft): boolean {
-  const rivals = report.findings.filter((other) => touches(other, finding) && other.expected !== undefined);
+  if (finding.code === OFFERED) return false;
+  const rivals = report.findings.filter(
+    (other) => other.code !== OFFERED && touches(other, finding) && other.expected !== undefined,
+  );
   return rivals.every(({ expected }) => expected === finding.expected);
 }
 

@@ -5,7 +5,9 @@ import {
   DiagnosticTag,
   type Range,
 } from 'vscode-languageserver';
-import type { Evidence, Finding, Severity, UnusedIgnore } from '../../core/index.js';
+import type { Evidence, Finding, LeftOut, Severity, UnusedIgnore } from '../../core/index.js';
+import { unknownSources } from '../../core/tools.js';
+import { unknownSourceWords } from '../../host/unknown-source.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import { excerpt } from '../excerpt.js';
@@ -39,7 +41,20 @@ export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): 
       ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
     }),
   );
-  return [...findings, ...unused];
+  const leftOut = (draft.report.leftOut ?? []).map((place) => notInFull(draft, place));
+  return [...unknownNames(draft), ...findings, ...unused, ...leftOut];
+}
+
+/** A slip among names that are known is a warning; where none is known, the key may be about something else. */
+function unknownNames({ document, text, claims }: CheckedDraft): Diagnostic[] {
+  const sources = claims.loaded.sources.map(({ source }) => source);
+  return unknownSources(text, sources).map((unknown) => ({
+    range: toRange(document, unknown),
+    severity: unknown.hasOthers ? DiagnosticSeverity.Warning : DiagnosticSeverity.Information,
+    code: 'unknown-source',
+    source: 'claimcheck',
+    message: unknownSourceWords(unknown),
+  }));
 }
 
 function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnostic {
@@ -51,6 +66,11 @@ function unusedIgnore({ document }: CheckedDraft, ignore: UnusedIgnore): Diagnos
     message: ignore.message,
     tags: [DiagnosticTag.Unnecessary],
   };
+}
+
+function notInFull({ document }: CheckedDraft, { start, message }: LeftOut): Diagnostic {
+  const range = toRange(document, { start, end: start });
+  return { range, severity: DiagnosticSeverity.Information, source: 'claimcheck', message };
 }
 
 function relatedInformation(draft: CheckedDraft, { evidence }: Finding): DiagnosticRelatedInformation[] {

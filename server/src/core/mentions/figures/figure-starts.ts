@@ -36,12 +36,12 @@ const STARTS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a figure can begin at a lexeme. Most words of a text cannot begin one, and to ask no reader about
- * them makes finding figures several times as fast. Any word may stand before a number ("Boeing 737", "No. 10").
+ * Whether a figure can begin at a lexeme. Most words and marks of a text cannot begin one, and to ask no reader
+ * about them makes finding figures several times as fast. Anything may stand before a number ("Boeing 737", "No. 10").
  */
 export function canStartFigure(scan: Scan, at: number): boolean {
   const { kind, lower } = lexemeAt(scan, at);
-  if (kind !== 'word' || STARTS.has(lower)) return true;
+  if (kind === 'number' || kind === 'code' || STARTS.has(lower)) return true;
   for (let ahead = 1; ahead <= LABEL_REACH; ahead++) if (lexemeAt(scan, at + ahead).kind === 'number') return true;
   return false;
 }

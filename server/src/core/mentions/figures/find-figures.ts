@@ -34,7 +34,8 @@ export function findFigures(text: string, options: { readonly published?: string
   const figures: Figure[] = [];
   let behindFigure = -1;
   for (let at = 0; at < scan.lexemes.length; ) {
-    const read = canStartFigure(scan, at) ? readFigure(scan, at, behindFigure === at) : undefined;
+    const isBehindFigure = behindFigure === at;
+    const read = isBehindFigure || canStartFigure(scan, at) ? readFigure(scan, at, isBehindFigure) : undefined;
     if (read?.figure) {
       figures.push(read.figure);
       behindFigure = read.nounEnd ?? read.next;

@@ -1,6 +1,13 @@
 import { isDemonym } from './countries.js';
 import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from './items.js';
-import { describingVerb, isNounForm, reportingPhrase, sayingVerb, takesObject } from './reporting-verbs.js';
+import {
+  describingVerb,
+  isNounForm,
+  mayOpenCue,
+  reportingPhraseAt,
+  sayingVerb,
+  takesObject,
+} from './reporting-verbs.js';
 import {
   anyOf,
   isAdverb,
@@ -42,15 +49,16 @@ export function cuesOf(items: readonly Item[]): Cue[] {
 function cueAt(items: readonly Item[], at: number): Cue | undefined {
   const item = itemAt(items, at);
   const next = itemAt(items, at + 1);
-  if (!isWord(item) || item.isPossessive) return undefined;
+  if (!isWord(item) || item.isPossessive || !mayOpenCue(item.lower)) return undefined;
   if (item.lower === 'according' && isTo(next)) {
     return { kind: 'according', lemma: 'according', from: at, to: at + 1, isParticiple: false };
   }
   const opens = at === 0 || isQuotation(itemAt(items, at - 1));
   if (item.isCapitalised && !opens) return undefined;
-  const phrase = reportingPhrase(item.lower, next.lower);
+  const phrase = reportingPhraseAt(items, at);
   if (phrase !== undefined) {
-    return { kind: 'say', lemma: phrase, from: at, to: at + 1, isParticiple: isParticiple(item) };
+    const to = at + phrase.length - 1;
+    return { kind: 'say', lemma: phrase.value, from: at, to, isParticiple: isParticiple(item) };
   }
   const say = sayingVerb(item.lower);
   const lemma = say ?? describingVerb(item.lower);

@@ -29,8 +29,12 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...places.abbreviations,
   ...titles.abbreviations,
 ]);
-const ITEM = /(?:\p{Lu}\.){2,}|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/gu;
+/** "then-Foreign Minister": the prefix is a word of its own, so that the office behind it is read. */
+const ITEM =
+  /(?:\p{Lu}\.){2,}|(?:[Tt]hen|[Ee]x)-(?=\p{L})|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/gu;
 const WORD_START = /^[@#]?[\p{L}\p{N}]/u;
+const PLAIN_WORD = /^[a-z]+$/;
+const PLAIN_MARK = /^[.,;:!?()-]$/;
 const EDGE: Item = {
   type: 'edge',
   text: '',
@@ -81,6 +85,7 @@ export function quotationsIn(items: readonly Item[], range: ItemRange): Quotatio
 }
 
 function addWords(items: Item[], text: string, start: number, end: number): void {
+  if (start >= end) return;
   for (const match of text.slice(start, end).matchAll(ITEM)) {
     const item = wordOrMark(match[0], start + match.index);
     const last = items.at(-1);
@@ -93,17 +98,25 @@ function addWords(items: Item[], text: string, start: number, end: number): void
 }
 
 function wordOrMark(text: string, start: number): Item {
-  const straight = text.replaceAll('’', "'");
+  const end = start + text.length;
+  // Most items are plain and need no further test.
+  const plain = PLAIN_WORD.test(text) ? 'word' : PLAIN_MARK.test(text) ? 'mark' : undefined;
+  if (plain !== undefined) {
+    const lower = text === '.' ? '' : text;
+    return { type: plain, text, lower, isPossessive: false, isCapitalised: false, tail: '', start, end };
+  }
+  const straight = text.includes('’') ? text.replaceAll('’', "'") : text;
   const isPossessive = straight.endsWith("'s") || straight.endsWith("'S");
+  const lower = (isPossessive ? straight.slice(0, -2) : straight).toLowerCase();
   return {
     type: WORD_START.test(text) ? 'word' : 'mark',
     text,
-    lower: (isPossessive ? straight.slice(0, -2) : straight).toLowerCase().replace(/\.$/, ''),
+    lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
     isPossessive,
     isCapitalised: /^\p{Lu}/u.test(text),
     tail: '',
     start,
-    end: start + text.length,
+    end,
   };
 }
 
@@ -113,5 +126,15 @@ function isAbbreviation(item: Item): boolean {
 
 function quotationItem(text: string, quotation: Quotation): Item {
   const tail = text.slice(quotation.inner.start, quotation.inner.end).trimEnd().slice(-1);
-  return { ...EDGE, type: 'quotation', quotation, tail, start: quotation.start, end: quotation.end };
+  return {
+    type: 'quotation',
+    text: '',
+    lower: '',
+    isPossessive: false,
+    isCapitalised: false,
+    tail,
+    start: quotation.start,
+    end: quotation.end,
+    quotation,
+  };
 }

@@ -4,36 +4,33 @@ import type { Span } from '../../types.js';
 import type { RoleMention } from '../speech.js';
 import { countryOf } from './countries.js';
 import { isHonorific } from './first-names.js';
-import { type Item, isComma, isQuotation, isWord, itemAt, spanOf } from './items.js';
-import { sayingVerb } from './reporting-verbs.js';
+import { type Item, isQuotation, isWord, itemAt, spanOf } from './items.js';
+import { officeBeside } from './office-beside.js';
 import { roleAt } from './roles.js';
 import type { SpeechSentence } from './speech-sentences.js';
-import { isAuxiliary, isConjunction, isNameParticle, isPreposition, isSpeakerNoun } from './word-classes.js';
+import { isNameParticle, isSpeakerNoun } from './word-classes.js';
 
 /** A name as it stands, before it is known whose it is. */
 export interface NameFound extends Span {
   /** Lower case. */
   readonly tokens: readonly string[];
   readonly roles: readonly RoleMention[];
-  readonly honorific?: string;
-  readonly country?: string;
+  readonly honorific: string | undefined;
+  readonly country: string | undefined;
   readonly sentence: SpeechSentence;
-  /** Index of its first item in the sentence. */
-  readonly at: number;
 }
 
 /** The titles in front of a name. */
 interface Titles {
   readonly roles: readonly RoleMention[];
-  readonly honorific?: string;
-  readonly country?: string;
+  readonly honorific: string | undefined;
+  readonly country: string | undefined;
   /** The first item after them. */
   readonly next: number;
 }
 
 const MOST_TITLES = 6;
 const LONGEST_NAME = 8;
-const LONGEST_ASIDE = 8;
 const SURNAMES: ReadonlySet<string> = new Set(lexicon.surnames);
 const AMBIGUOUS: ReadonlySet<string> = new Set(functionWords.names);
 const NEVER_NAMES: ReadonlySet<string> = new Set([
@@ -94,7 +91,7 @@ function titlesAt(items: readonly Item[], start: number): Titles {
     const item = itemAt(items, next);
     const role = roleAt(items, next);
     if (role && !itemAt(items, next + role.length - 1).isPossessive) {
-      roles.push({ role: role.role, ...spanOf(items, { from: next, to: next + role.length - 1 }) });
+      roles.push({ role: role.value, ...spanOf(items, { from: next, to: next + role.length - 1 }) });
       next += role.length;
     } else if (item.isCapitalised && isHonorific(item.lower)) {
       honorific = item.lower;
@@ -104,7 +101,7 @@ function titlesAt(items: readonly Item[], start: number): Titles {
       next++;
     } else break;
   }
-  return { roles, ...(honorific && { honorific }), ...(country && { country }), next };
+  return { roles, honorific, country, next };
 }
 
 /** The first item after the name that begins at `start`; `start` itself where none does. */
@@ -135,38 +132,14 @@ function isSentenceCase(items: readonly Item[], titles: Titles, end: number, com
 
 function nameAt(sentence: SpeechSentence, titles: Titles, end: number): NameFound {
   const { items } = sentence;
-  const aside = asideAfter(items, end);
-  const country = titles.country ?? aside.country;
+  const beside = officeBeside(items, { from: titles.next, to: end - 1 });
   return {
-    ...spanOf(items, { from: titles.next, to: end - 1 }),
+    start: itemAt(items, titles.next).start,
+    end: itemAt(items, end - 1).end,
     tokens: items.slice(titles.next, end).map((item) => item.lower),
-    roles: [...titles.roles, ...aside.roles],
-    ...(titles.honorific && { honorific: titles.honorific }),
-    ...(country && { country }),
+    roles: beside.roles.length > 0 ? [...titles.roles, ...beside.roles] : titles.roles,
+    honorific: titles.honorific,
+    country: titles.country ?? beside.country,
     sentence,
-    at: titles.next,
   };
-}
-
-/** ", 58, Pakistan's foreign minister," */
-function asideAfter(items: readonly Item[], end: number): { roles: RoleMention[]; country?: string } {
-  if (!isComma(itemAt(items, end)) || itemAt(items, end - 1).isPossessive) return { roles: [] };
-  const hasAge = /^\d+$/.test(itemAt(items, end + 1).text) && isComma(itemAt(items, end + 2));
-  const start = hasAge ? end + 3 : end + 1;
-  let country: string | undefined;
-  for (let index = start; index < start + LONGEST_ASIDE; index++) {
-    const item = itemAt(items, index);
-    const role = roleAt(items, index);
-    if (role) {
-      const after = itemAt(items, index + role.length);
-      // A title before another name is that one's: ", Senator Ruiz and …".
-      if (after.isCapitalised) return { roles: [] };
-      const span = spanOf(items, { from: index, to: index + role.length - 1 });
-      return { roles: [{ role: role.role, ...span, apposed: true }], ...(country && { country }) };
-    }
-    if (!isWord(item) || isAuxiliary(item) || isConjunction(item) || sayingVerb(item.lower) !== undefined) break;
-    if (index > start && isPreposition(item)) break;
-    if (item.isCapitalised) country ??= countryOf(item.lower);
-  }
-  return { roles: [] };
 }

@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/lexicons/outlets.json' with { type: 'json' };
 import type { OutletMention } from '../speech.js';
 import { type Item, isWord, itemAt, spanOf } from './items.js';
+import { phraseTable } from './phrase-table.js';
 import type { SpeechSentence } from './speech-sentences.js';
 
 /** An outlet with its place in a sentence's items, both ends inclusive. */
@@ -13,7 +14,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(lexicon.outlets).flatMap(([name, aliases]) => aliases.map((alias) => [alias, name] as const)),
 );
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.short));
-const LONGEST_ALIAS = Math.max(...[...NAMES.keys()].map((alias) => alias.split(' ').length));
+const ALIASES = phraseTable(NAMES);
 
 /** The outlets of every sentence, in order. "The Post" is the last outlet that was so called. */
 export function findOutlets(sentences: readonly SpeechSentence[]): Map<SpeechSentence, PlacedOutlet[]> {
@@ -48,17 +49,12 @@ function outletsOf(items: readonly Item[], lastCalled: Map<string, string>): Pla
 function outletAt(items: readonly Item[], from: number, lastCalled: Map<string, string>): PlacedOutlet | undefined {
   const first = itemAt(items, from);
   if (!isWord(first) || !(first.isCapitalised || first.lower === 'the')) return undefined;
-  for (let length = LONGEST_ALIAS; length > 0; length--) {
-    const to = from + length - 1;
-    const last = itemAt(items, to);
-    const words = items.slice(from, to + 1);
-    if (words.length < length || !last.isCapitalised || !words.every(isWord)) continue;
-    const name = NAMES.get(words.map((item) => item.lower).join(' '));
-    if (name !== undefined) lastCalled.set(last.lower, name);
-    const called = name ?? (length === 2 ? shortName(first, last, lastCalled) : undefined);
-    if (called !== undefined) return { name: called, from, to, ...spanOf(items, { from, to }) };
-  }
-  return undefined;
+  const alias = ALIASES.at(items, from, ({ isCapitalised }) => isCapitalised);
+  const to = from + (alias?.length ?? 2) - 1;
+  const last = itemAt(items, to);
+  const name = alias?.value ?? (last.isCapitalised ? shortName(first, last, lastCalled) : undefined);
+  if (alias) lastCalled.set(last.lower, alias.value);
+  return name === undefined ? undefined : { name, from, to, ...spanOf(items, { from, to }) };
 }
 
 /** "the Post", "the Times" */

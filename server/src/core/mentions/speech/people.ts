@@ -1,7 +1,7 @@
+import type { Span } from '../../types.js';
 import type { NameMention, Person, RoleMention } from '../speech.js';
 import { countryOf } from './countries.js';
 import { firstNamesAgree, genderOfHonorific, genderOfName } from './first-names.js';
-import { nameTokens } from './name-tokens.js';
 import type { NameFound } from './names.js';
 
 /** Somebody whose names are known from elsewhere, as from a claims file's entities. */
@@ -17,7 +17,7 @@ interface PersonDraft {
   readonly roles: RoleMention[];
   gender?: 'he' | 'she';
   country?: string;
-  readonly context: Set<string>;
+  readonly introducedIn: Span[];
 }
 
 interface Register {
@@ -42,11 +42,10 @@ export function joinPeople(
 ): { names: NameMention[]; people: Person[] } {
   const register: Register = { byWord: new Map(), byAlias: aliasesOf(known) };
   const people = new Set<Person>();
-  const contexts = new Map<NameFound['sentence'], ReadonlySet<string>>();
   const names = found.map((name) => {
     const person = personOf(name.tokens, register);
     addMention(person, name, text);
-    if (name.tokens.length > 1 || name.roles.length > 0) addContext(person, name, text, contexts);
+    if (name.tokens.length > 1 || name.roles.length > 0) introduce(person, name.sentence);
     people.add(person);
     return mentionOf(name, person);
   });
@@ -64,7 +63,7 @@ function aliasesOf(known: readonly KnownName[]): ReadonlyMap<string, PersonDraft
 }
 
 function newPerson(tokens: readonly string[]): PersonDraft {
-  return { tokens, names: new Set(), roles: [], context: new Set() };
+  return { tokens, names: new Set(), roles: [], introducedIn: [] };
 }
 
 function personOf(tokens: readonly string[], register: Register): PersonDraft {
@@ -101,25 +100,20 @@ export function isSamePerson(one: readonly string[], other: readonly string[]): 
 }
 
 function addMention(person: PersonDraft, name: NameFound, text: string): void {
-  person.names.add(text.slice(name.start, name.end).replace(/['’]s$/, ''));
-  person.roles.push(...name.roles);
+  const words = text.slice(name.start, name.end);
+  person.names.add(/['’]s$/.test(words) ? words.slice(0, -2) : words);
+  for (const role of name.roles) person.roles.push(role);
   if (name.country !== undefined) person.country = name.country;
   const gender = genderOfHonorific(name.honorific ?? '') ?? genderOfName(person.tokens[0] ?? '');
   if (gender) person.gender ??= gender;
 }
 
-/** What stands in the sentence of a full name: a body named there may be theirs. */
-function addContext(
-  person: PersonDraft,
-  { sentence }: NameFound,
-  text: string,
-  contexts: Map<NameFound['sentence'], ReadonlySet<string>>,
-): void {
-  const tokens = contexts.get(sentence) ?? nameTokens(text.slice(sentence.start, sentence.end));
-  contexts.set(sentence, tokens);
-  for (const token of tokens) person.context.add(token);
+function introduce({ introducedIn }: PersonDraft, { start, end }: Span): void {
+  if (introducedIn.at(-1)?.start !== start) introducedIn.push({ start, end });
 }
 
-function mentionOf({ at: _, sentence, ...name }: NameFound, person: Person): NameMention {
-  return { ...name, person, paragraph: sentence.paragraph, sentence: { start: sentence.start, end: sentence.end } };
+function mentionOf(name: NameFound, person: Person): NameMention {
+  const { start, end, tokens, roles, honorific, country, sentence } = name;
+  const { paragraph, start: from, end: to } = sentence;
+  return { start, end, tokens, roles, honorific, country, person, paragraph, sentence: { start: from, end: to } };
 }

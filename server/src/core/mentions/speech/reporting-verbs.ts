@@ -1,12 +1,25 @@
 import lexicon from '../../../../../data/lexicons/reporting-verbs.json' with { type: 'json' };
 import { type Item, isWord } from './items.js';
+import { type PhraseFound, phraseTable } from './phrase-table.js';
 
 const SAY = formsOf(lexicon.say);
 const DESCRIBE = formsOf(lexicon.describe);
 const WEAK: ReadonlySet<string> = new Set(lexicon.weak);
 const OBJECTS: ReadonlySet<string> = new Set(lexicon.objects);
 const NOUNS: ReadonlySet<string> = new Set(lexicon.nouns);
-const PHRASES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.phrases));
+const PHRASES = phraseTable(Object.entries(lexicon.phrases));
+
+/** The words with which a cue can begin: most words are none, and one look-up tells. */
+const OPENINGS: ReadonlySet<string> = new Set([
+  'according',
+  ...SAY.keys(),
+  ...DESCRIBE.keys(),
+  ...Object.keys(lexicon.phrases).flatMap((phrase) => phrase.split(' ')[0] ?? []),
+]);
+
+export function mayOpenCue(word: string): boolean {
+  return OPENINGS.has(word);
+}
 
 /** The base form of a verb that takes what was said as a clause or a quotation: "said" → "say". */
 export function sayingVerb(word: string): string | undefined {
@@ -23,9 +36,9 @@ export function takesObject(verb: string): boolean {
   return OBJECTS.has(verb);
 }
 
-/** The base form that two words together stand for: "shot back" → "reply". */
-export function reportingPhrase(first: string, second: string): string | undefined {
-  return PHRASES.get(`${first} ${second}`);
+/** The base form that the words at an item stand for together: "shot back" → "reply". */
+export function reportingPhraseAt(items: readonly Item[], at: number): PhraseFound<string> | undefined {
+  return PHRASES.at(items, at);
 }
 
 /** True for a base form that is indirect speech only with "that": "find", "hope". */
@@ -36,6 +49,11 @@ export function isWeak(verb: string): boolean {
 /** True for a form that is a noun at least as often: "claims", "report". */
 export function isNounForm(item: Item): boolean {
   return isWord(item) && NOUNS.has(item.lower);
+}
+
+/** True for a lower-case form of any reporting verb that is not a noun as often: "refused", "called". */
+export function isReportingForm(word: string): boolean {
+  return (SAY.has(word) || DESCRIBE.has(word)) && !NOUNS.has(word);
 }
 
 /** True for a form that can hardly be anything but a reporting verb: "said", "told". */

@@ -149,7 +149,8 @@ function ofDescription(
   if (!match && earlier !== undefined) return { speaker: earlier, possible: [], unsure: false };
   return {
     ...(match ? described(match, role) : { speaker: words }),
-    possible: [...new Set(match ? [match, ...before] : before)],
+    // Somebody who merely was the only one named before need not hold that office.
+    possible: match ? [...new Set([match, ...before])] : before.length > 1 ? [...new Set(before)] : [],
     unsure: true,
   };
 }

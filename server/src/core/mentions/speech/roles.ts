@@ -1,17 +1,12 @@
 import lexicon from '../../../../../data/lexicons/roles.json' with { type: 'json' };
-import { type Item, isWord, itemAt } from './items.js';
-
-/** An office that begins at an item, in its canonical form, with the number of items it takes. */
-export interface RoleFound {
-  readonly role: string;
-  readonly length: number;
-}
+import { type Item, isWord } from './items.js';
+import { type PhraseFound, phraseTable } from './phrase-table.js';
 
 const OFFICES = Object.entries(lexicon.offices);
 const ROLES: ReadonlyMap<string, string> = new Map(
   OFFICES.flatMap(([office, { titles }]) => [office, ...titles].map((title) => [title, office] as const)),
 );
-const LONGEST_TITLE = Math.max(...[...ROLES.keys()].map((title) => title.split(' ').length));
+const TITLES = phraseTable(ROLES);
 
 /** Offices that a person holds one at a time, so that two of them contradict each other. */
 export const EXCLUSIVE_ROLES: ReadonlySet<string> = new Set(
@@ -33,17 +28,7 @@ export function isRoleWord(item: Item): boolean {
   return isWord(item) && ROLES.has(item.lower);
 }
 
-/** The longest title that begins at an item. */
-export function roleAt(items: readonly Item[], at: number): RoleFound | undefined {
-  const words: string[] = [];
-  let found: RoleFound | undefined;
-  for (let length = 1; length <= LONGEST_TITLE; length++) {
-    const item = itemAt(items, at + length - 1);
-    if (!isWord(item)) break;
-    words.push(item.lower);
-    const role = ROLES.get(words.join(' '));
-    if (role !== undefined) found = { role, length };
-    if (item.isPossessive) break;
-  }
-  return found;
+/** The longest title that begins at an item, as its canonical office. */
+export function roleAt(items: readonly Item[], at: number): PhraseFound<string> | undefined {
+  return TITLES.at(items, at);
 }

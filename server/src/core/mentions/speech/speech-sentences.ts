@@ -21,7 +21,7 @@ export interface SpeechDocument {
 }
 
 const OPENING_MARK = /["“'‘«„`]/;
-const CLOSING_MARKS = /[’'")\]]+$/;
+const CLOSING_MARKS = /(?<![’'")\]])[’'")\]]+$/;
 /** No sentence of prose is longer; the bound keeps the grammar's scans linear on any text. */
 const LONGEST_SENTENCE = 250;
 const TAG_REACH = 7;

@@ -77,7 +77,7 @@ export const asciidoc: LineFormat = {
       const item = LIST_ITEM.exec(line)?.[0];
       if (item !== undefined) return { role: 'text', kind: 'list-item', from: item.length, starts: true };
       if (/^\.[^\s.]/.test(line)) return { role: 'text', kind: 'heading', from: 1, starts: true, ends: true };
-      if (isOpen) return { role: 'text', from: 0, starts: /\S::+\s/.test(line) };
+      if (isOpen) return { role: 'text', from: 0, starts: /(?<=[^\s:])::+\s/.test(line) };
       // A paragraph that is set in is a literal one.
       if (indentOf(line) > 0) {
         isUnread = true;

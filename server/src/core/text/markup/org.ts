@@ -4,7 +4,7 @@ import { BLANK, COMMENT, cellsBetween, type LineFormat, type LineRole, SKIPPED }
 const BEGIN = /^\s*#\+begin_(\w+)/i;
 const UNREAD_BLOCK = /^(?:src|example|export|comment|latex|html|ascii)$/i;
 const HEADING = /^\*+\s+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED|HOLD)\s+)?(?:\[#\w\]\s+)?/;
-const TAGS = /\s+:[\w@#%:]+:\s*$/;
+const TAGS = /(?<!\s)\s{1,99}:[\w@#%:]{1,200}:\s{0,99}$/;
 const LIST_ITEM = /^\s*(?:[-+]|\d+[.)]|\s\*)\s+(?:\[@\d+\]\s+)?(?:\[[ X-]\]\s+)?/;
 const PLANNING = /^\s*(?:CLOSED|SCHEDULED|DEADLINE|CLOCK):/;
 

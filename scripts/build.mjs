@@ -1,6 +1,6 @@
 // Builds the library, the language server, the command line tool and the VS Code extension into dist/. `node scripts/build.mjs`
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -9,92 +9,150 @@ import { billOfMaterials } from './bill-of-materials.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const commandLine = { js: '#!/usr/bin/env node' };
 /** What is started is kept small, because it is read at every start; names stay for the log. */
 const node = { platform: 'node', target: 'node20', minify: true };
+const browser = { platform: 'browser', target: 'es2022', minify: true };
 
-/** The MCP server is a file of its own, which only `claimcheck mcp` reads. */
-const mcpApart = {
-  name: 'mcp-apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /\/mcp\/serve\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './mcp.mjs', external: true } : undefined,
+/** Packages that are no modules themselves ask for Node's by `require`. */
+const banner = {
+  js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+};
+
+/** The data that the programs read when they start: one file for all of them, and not a copy in each. */
+const data = new Map();
+const DATA_FILES = /[\\/]data[\\/].*\.json$/;
+
+/** Takes the data out of a bundle; `source` is the code that has it under the name `data` when the program runs. */
+function dataApart(source) {
+  return {
+    name: 'data-apart',
+    setup: ({ onLoad, onResolve }) => {
+      onResolve({ filter: /^claimcheck:data$/ }, () => ({ path: 'data', namespace: 'claimcheck' }));
+      onLoad({ filter: /^data$/, namespace: 'claimcheck' }, () => ({ contents: source, resolveDir: '.' }));
+      onLoad({ filter: DATA_FILES }, ({ path: file }) => {
+        const name = path.relative('data', file).split(path.sep).join('/');
+        data.set(name, JSON.parse(readFileSync(file, 'utf8')));
+        const contents = `import { data } from 'claimcheck:data'; export default data[${JSON.stringify(name)}];`;
+        return { contents, resolveDir: '.' };
+      });
+    },
+  };
+}
+
+const dataOfNode = dataApart(
+  "import { readFileSync } from 'node:fs'; export const data = JSON.parse(readFileSync(new URL('data.json', import.meta.url), 'utf8'));",
+);
+/** In a worker the extension puts it in, which reads the file through the editor. */
+const dataOfBrowser = dataApart('export const data = globalThis.claimcheckData;');
+
+/** Of package.json the programs need what they are called, and not what they contribute to an editor. */
+const smallManifest = {
+  name: 'small-manifest',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => {
+      if (path.relative('.', file) !== 'package.json') return undefined;
+      const { name, displayName, version, description, homepage } = JSON.parse(readFileSync(file, 'utf8'));
+      return { loader: 'json', contents: JSON.stringify({ name, displayName, version, description, homepage }) };
+    }),
+};
+
+/** Style sheets say nothing about the words of a page, and their parser is as large as the rest of the page reader. */
+const noStyleSheets = {
+  name: 'no-style-sheets',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^cssomnom(?:\/|$)/ }, () => ({ path: 'cssomnom', namespace: 'none' }));
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export const parse = () => ({ cssRules: [] });' }));
+  },
+};
+
+/** The parts of the page reader each bring a version of their own of one package; that of htmlparser2 does for all. */
+const oneEntities = {
+  name: 'one-entities',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^entities(?:\/|$)/ }, ({ path: name, pluginData, kind }) =>
+      pluginData === 'chosen'
+        ? undefined
+        : resolve(name, { kind, pluginData: 'chosen', resolveDir: path.resolve('node_modules', 'htmlparser2') }),
     ),
 };
 
-/** JavaScript engines read JSON faster as text than as code, which is felt at every start. */
-const dataAsText = {
-  name: 'data-as-text',
+/** What a server asks of a user is checked by a validator of JSON Schema. The MCP server asks nothing. */
+const noQuestions = {
+  name: 'no-questions',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]data[\\/].*\.json$/ }, ({ path: file }) => {
-      const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
-      return { loader: 'js', contents: `export default JSON.parse(${JSON.stringify(text)});` };
-    }),
+    onLoad({ filter: /[\\/]validation[\\/]ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator { getValidator() { throw new Error("no questions are asked"); } }',
+    })),
 };
-const browser = { platform: 'browser', target: 'es2022', minify: true };
 
-/** The reader of PDFs rests on an optional dependency: where it is not installed, there is none. */
-const pdfReader = existsSync('node_modules/unpdf')
-  ? [{ entry: 'server/src/host/pdf/pdf-text.ts', out: 'pdf-reader.mjs', ...node, format: 'esm' }]
-  : [];
-
-/** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
-const bundles = [
-  { entry: 'server/src/core/index.ts', out: 'index.js', platform: 'neutral', target: 'es2022', format: 'esm' },
-  {
-    entry: 'server/src/main.node.ts',
-    out: 'server.cjs',
-    ...node,
-    format: 'cjs',
-    banner: commandLine,
-    plugins: [dataAsText],
-  },
-  {
-    entry: 'server/src/main.cli.ts',
-    out: 'cli.mjs',
-    ...node,
-    format: 'esm',
-    banner: commandLine,
-    plugins: [mcpApart, dataAsText],
-  },
-  { entry: 'server/src/host/page/main-text.ts', out: 'page-reader.mjs', ...node, format: 'esm', external: ['canvas'] },
-  ...pdfReader,
-  { entry: 'server/src/cli/mcp/serve.ts', out: 'mcp.mjs', ...node, format: 'esm', plugins: [dataAsText] },
-  { entry: 'client/src/extension.ts', out: 'client.cjs', ...node, format: 'cjs', external: ['vscode'] },
-  { entry: 'server/src/main.browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
-  {
-    entry: 'client/src/extension.browser.ts',
-    out: 'client.browser.js',
-    ...browser,
-    format: 'cjs',
-    external: ['vscode'],
-  },
-];
-
-/** Web pages and PDFs are read by bundles of their own, each loaded at the first such file: they are large and seldom needed. */
-const readersApart = {
-  name: 'readers-apart',
+/** A browser's worker holds no reader of web pages and PDFs. */
+const noPageReader = {
+  name: 'no-page-reader',
   setup: ({ onResolve }) => {
     onResolve({ filter: /\/page\/main-text\.js$/ }, () => ({ path: './page-reader.mjs', external: true }));
     onResolve({ filter: /\/pdf\/pdf-text\.js$/ }, () => ({ path: './pdf-reader.mjs', external: true }));
   },
 };
 
+/** PDFs are read where the package for it was installed, which is optional. */
+const pdfPackage = existsSync('node_modules/unpdf') ? [] : ['unpdf'];
+
+/** The library is neutral, so that a stray Node module fails to build instead of failing in a browser. */
+const bundles = [
+  {
+    entryPoints: { index: 'server/src/core/index.ts' },
+    platform: 'neutral',
+    target: 'es2022',
+    format: 'esm',
+  },
+  {
+    // What is not needed at every start, the page reader and the MCP server, are files of their own.
+    entryPoints: { server: 'server/src/main.node.ts', cli: 'server/src/main.cli.ts' },
+    ...node,
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    banner,
+    external: ['canvas', ...pdfPackage],
+    plugins: [dataOfNode, smallManifest, noStyleSheets, oneEntities, noQuestions],
+  },
+  {
+    entryPoints: { client: 'client/src/extension.ts' },
+    ...node,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  {
+    entryPoints: { 'server.browser': 'server/src/main.browser.ts' },
+    ...browser,
+    format: 'iife',
+    plugins: [dataOfBrowser, smallManifest, noPageReader],
+  },
+  {
+    entryPoints: { 'client.browser': 'client/src/extension.browser.ts' },
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+];
+
+mkdirSync('dist', { recursive: true });
 const packages = new Set();
+const written = new Set();
 for (const bundle of bundles) await buildOne(bundle);
+writeFileSync('dist/data.json', JSON.stringify(Object.fromEntries([...data].sort())));
+if (process.exitCode === undefined) removeStale();
 declareTypes();
 writeFileSync('dist/sbom.cdx.json', billOfMaterials([...packages].sort()));
 writeFileSync('dist/THIRD_PARTY_LICENSES.txt', licences([...packages].sort()));
 
-async function buildOne({ entry, out, plugins = [], ...options }) {
-  if (!existsSync(entry)) return console.error(`build: ${entry} is not there yet: dist/${out} is left out`);
+async function buildOne(options) {
   // esbuild prints what is wrong; the other bundles are built all the same.
   const built = await build({
     ...options,
-    entryPoints: [entry],
-    outfile: `dist/${out}`,
+    outdir: 'dist',
     bundle: true,
-    plugins: [readersApart, ...plugins],
     // What a package offers as a module is smaller and needs no wrapper.
     mainFields: ['module', 'main'],
     sourcemap: true,
@@ -104,6 +162,13 @@ async function buildOne({ entry, out, plugins = [], ...options }) {
   }).catch(() => undefined);
   if (built === undefined) process.exitCode = 1;
   for (const input of Object.keys(built?.metafile.inputs ?? {})) addPackage(input);
+  for (const output of Object.keys(built?.metafile.outputs ?? {})) written.add(path.basename(output));
+}
+
+/** The names of shared files change with what is in them. They go last: a program may be running from the old ones. */
+function removeStale() {
+  const programs = readdirSync('dist').filter((name) => /\.(?:mjs|cjs|js)(?:\.map)?$/.test(name));
+  for (const name of programs.filter((each) => !written.has(each))) rmSync(path.join('dist', name));
 }
 
 function addPackage(input) {

@@ -1,5 +1,5 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { answerFileRequests } from './client-files.js';
 import { clientOptions } from './client-options.js';
 
@@ -7,7 +7,9 @@ import { clientOptions } from './client-options.js';
 const WEB_SCHEMES = ['file', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'tmp'] as const;
 
 /** The browser's worker, as the client library takes it. */
-declare const Worker: new (address: string) => Exclude<ConstructorParameters<typeof LanguageClient>[2], () => unknown>;
+declare const Worker: new (
+  address: string,
+) => ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
 /** The server runs in a worker of the browser, and reads files through the editor. */
 export async function createBrowserClient(
@@ -15,11 +17,19 @@ export async function createBrowserClient(
   log: LogOutputChannel,
 ): Promise<LanguageClient> {
   // A worker is not started from the extension's own address, which may be another site's; its text always can be.
-  const text = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'server.browser.js'));
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const read = (file: string) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file));
+  const [data, program] = await Promise.all([read('data.json'), read('server.browser.js')]);
+  const parts = ['globalThis.claimcheckData = ', data, ';\n', program];
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
   const options = clientOptions([...new Set([...WEB_SCHEMES, ...schemes])], log);
-  const server = async () => new Worker(address);
+  let worker: InstanceType<typeof Worker> | undefined;
+  // The editor's own Worker is none by its class, so that the client library is handed its ends and not the worker itself.
+  const server = async () => {
+    worker?.terminate();
+    worker = new Worker(address);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
   const client = new LanguageClient('claimcheck', 'Claimcheck', server, options);
   answerFileRequests(client);
   return client;

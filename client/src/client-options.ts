@@ -1,10 +1,16 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, type TextDocumentFilter } from 'vscode-languageclient';
+import { presentationMiddleware } from './presentation.js';
 
 /** The commands of this extension that the server may name in a hover and in a code action. */
-const COMMANDS_FOR_SERVER = ['claimcheck.showInSource', 'claimcheck.applyFix', 'claimcheck.acceptFinding'] as const;
+const COMMANDS_FOR_SERVER = [
+  'claimcheck.showInSource',
+  'claimcheck.applyFix',
+  'claimcheck.acceptFinding',
+  'claimcheck.why',
+] as const;
 
-const TEXT_LANGUAGES = [
+export const TEXT_LANGUAGES = [
   ...['markdown', 'mdx', 'plaintext', 'html', 'latex', 'tex'],
   ...['asciidoc', 'restructuredtext', 'org', 'typst'],
 ] as const;
@@ -18,6 +24,7 @@ export function clientOptions(schemes: readonly string[], log: LogOutputChannel)
     documentSelector: [...textFilters(schemes), ...claimsFilters(schemes)],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: presentationMiddleware,
     initializationOptions: { commands: COMMANDS_FOR_SERVER },
     // Nothing else than these commands runs from a hover, whatever stands in a claims file.
     markdown: { isTrusted: { enabledCommands: COMMANDS_FOR_SERVER }, supportHtml: false },

@@ -26,4 +26,4 @@ export interface DraftStatus extends Counts {
   readonly problems: readonly { readonly uri: string; readonly message: string }[];
 }
 
-export type CheckedKind = 'quantity' | 'date' | 'quotation' | 'attribution' | 'name';
+export type CheckedKind = 'quantity' | 'date' | 'quotation' | 'attribution' | 'name' | 'statement';

@@ -4,6 +4,6 @@ import { clientOptions } from './client-options.js';
 
 /** The server runs in a process of its own, on the editor's Node. */
 export function createLanguageClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
-  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
   return new LanguageClient('claimcheck', 'Claimcheck', server, clientOptions(['file', 'vscode-vfs'], log));
 }

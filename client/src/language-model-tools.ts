@@ -3,6 +3,7 @@ import {
   LanguageModelTextPart,
   type LanguageModelTool,
   LanguageModelToolResult,
+  l10n,
   lm,
   type PreparedToolInvocation,
   type Uri,
@@ -22,24 +23,29 @@ const toolRequest = new RequestType<ToolParams, { readonly text: string } | { re
 );
 
 /** What the user is told while a tool runs, and is asked before. */
-const WORDS = {
-  check_text: {
-    doing: 'Checking the text against its sources',
-    title: 'Check against your sources?',
-    message:
-      'Claimcheck compares the text with the sources of this folder. The model gets what differs, with the sources’ words.',
-  },
-  find_claims: {
-    doing: 'Searching the sources',
-    title: 'Search your sources?',
-    message: 'The model gets the sentences of the sources of this folder that fit its question.',
-  },
-  show_source: {
-    doing: 'Reading a source',
-    title: 'Show a source to the model?',
-    message: 'The model gets a part of an article of this folder.',
-  },
-} as const;
+function wordsOf(name: ToolName) {
+  if (name === 'check_text')
+    return {
+      doing: l10n.t('Checking the text against its sources'),
+      title: l10n.t('Check against your sources?'),
+      message: l10n.t(
+        'Claimcheck compares the text with the sources of this folder. The model gets what differs, with the sources’ words.',
+      ),
+    };
+  if (name === 'find_claims')
+    return {
+      doing: l10n.t('Searching the sources'),
+      title: l10n.t('Search your sources?'),
+      message: l10n.t('The model gets the sentences of the sources of this folder that fit its question.'),
+    };
+  return {
+    doing: l10n.t('Reading a source'),
+    title: l10n.t('Show a source to the model?'),
+    message: l10n.t('The model gets a part of an article of this folder.'),
+  };
+}
+
+type ToolName = 'check_text' | 'find_claims' | 'show_source';
 
 /** The tools of package.json for chat and agents. An editor without language models has none. */
 export function registerLanguageModelTools(client: LanguageClient): Disposable[] {
@@ -51,8 +57,8 @@ export function registerLanguageModelTools(client: LanguageClient): Disposable[]
   ];
 }
 
-function tool(client: LanguageClient, name: keyof typeof WORDS): LanguageModelTool<object> {
-  const { doing, title, message } = WORDS[name];
+function tool(client: LanguageClient, name: ToolName): LanguageModelTool<object> {
+  const { doing, title, message } = wordsOf(name);
   return {
     prepareInvocation: (): PreparedToolInvocation => ({
       invocationMessage: doing,

@@ -24,10 +24,12 @@ export function offerMcpServers({ asAbsolutePath, extension }: vscode.ExtensionC
   return [
     changed,
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
     Reflect.apply(offer, vscode.lm, [PROVIDER, provider]),
   ];
 }
 
 function localFolders(): readonly vscode.WorkspaceFolder[] {
+  if (!vscode.workspace.isTrusted) return [];
   return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
 }

@@ -1,8 +1,6 @@
-import { commands, type Memento, window } from 'vscode';
+import { commands, l10n, type Memento, window } from 'vscode';
 
 const SAID = 'claimcheck.saidNoSources';
-const OPEN_SAMPLE = 'Open Sample';
-const SHOW_HOW = 'Show How';
 
 /** Says once, and never again on this machine, that there is nothing to check against. The status item says it always. */
 export function noSourcesNotice(memory: Memento): () => void {
@@ -14,8 +12,10 @@ export function noSourcesNotice(memory: Memento): () => void {
 }
 
 async function offerSample(): Promise<void> {
-  const fact = 'No sources here: Claimcheck compares a draft with the articles in the folder’s “sources”.';
-  const choice = await window.showInformationMessage(fact, OPEN_SAMPLE, SHOW_HOW);
-  if (choice === OPEN_SAMPLE) await commands.executeCommand('claimcheck.openSample');
-  if (choice === SHOW_HOW) await commands.executeCommand('claimcheck.showWalkthrough');
+  const openSample = l10n.t('Open Sample');
+  const showHow = l10n.t('Show How');
+  const fact = l10n.t('No sources here: Claimcheck compares a draft with the articles in the folder’s “sources”.');
+  const choice = await window.showInformationMessage(fact, openSample, showHow);
+  if (choice === openSample) await commands.executeCommand('claimcheck.openSample');
+  if (choice === showHow) await commands.executeCommand('claimcheck.showWalkthrough');
 }

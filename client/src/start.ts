@@ -1,14 +1,14 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { acceptFinding, type FindingPlace } from './commands/accept-finding.js';
-import { applyFix } from './commands/apply-fix.js';
-import { makeClaim } from './commands/make-claim.js';
-import { openSample } from './commands/open-sample.js';
-import { showInSource } from './commands/show-in-source.js';
-import { showWalkthrough } from './commands/show-walkthrough.js';
+import { registerCommands } from './commands/register-commands.js';
+import { decorations } from './decorations.js';
 import { draftStatusNotification } from './draft-status.js';
+import { watchDraft } from './draft-watch.js';
+import { languageStatus } from './language-status.js';
 import { noSourcesNotice } from './no-sources-notice.js';
-import { type StatusItem, statusItem } from './status-item.js';
+import { refreshOnPresentation } from './presentation.js';
+import { statusItem } from './status-item.js';
+import { registerViews } from './views/register-views.js';
 
 /** Makes the client of a server that runs in some place or other. */
 export type CreateClient<Client extends BaseLanguageClient> = (
@@ -25,38 +25,27 @@ export async function start<Client extends BaseLanguageClient>(
   const log = window.createOutputChannel('Claimcheck', { log: true });
   const client = await createClient(context, log);
   const status = statusItem();
+  const ofLanguage = languageStatus();
+  const watch = watchDraft(client);
   const tellOfNoSources = noSourcesNotice(context.globalState);
   context.subscriptions.push(
     log,
     client,
     status,
+    ofLanguage,
+    watch,
     client.onNotification(draftStatusNotification, (draft) => {
       status.show(draft);
+      ofLanguage.show(draft);
+      watch.checked(draft.uri);
       if (draft.noClaims) tellOfNoSources();
     }),
-    ...registerCommands(context, client, log, status),
+    decorations(watch),
+    refreshOnPresentation(client),
+    ...registerViews(client, watch),
+    ...registerCommands({ context, client, log, status, watch }),
     ...registerMore(client),
   );
   await client.start();
-}
-
-function registerCommands(
-  { extensionUri, globalStorageUri }: ExtensionContext,
-  client: BaseLanguageClient,
-  log: LogOutputChannel,
-  status: StatusItem,
-): Disposable[] {
-  return [
-    commands.registerCommand('claimcheck.showInSource', showInSource),
-    commands.registerCommand('claimcheck.applyFix', applyFix),
-    commands.registerCommand('claimcheck.acceptFinding', (place: FindingPlace) => acceptFinding(client, place)),
-    commands.registerCommand('claimcheck.makeClaim', () => makeClaim(client)),
-    commands.registerCommand('claimcheck.openSample', () => openSample(extensionUri, globalStorageUri)),
-    commands.registerCommand('claimcheck.showWalkthrough', showWalkthrough),
-    commands.registerCommand('claimcheck.showOutput', () => log.show()),
-    commands.registerCommand('claimcheck.restartServer', () => {
-      status.clear();
-      return client.stop().then(() => client.start());
-    }),
-  ];
+  await commands.executeCommand('setContext', 'claimcheck.isActive', true);
 }

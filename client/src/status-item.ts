@@ -1,4 +1,4 @@
-import { Disposable, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
 import type { DraftStatus } from './draft-status.js';
 import { statusInWords, statusText } from './status-text.js';
 
@@ -38,9 +38,9 @@ function fill(item: StatusBarItem, status: DraftStatus | undefined): void {
     item.hide();
     return;
   }
-  item.text = statusText(status);
-  item.tooltip = statusInWords(status);
-  item.accessibilityInformation = { label: `Claimcheck: ${statusInWords(status)}` };
+  item.text = statusText(status, l10n.t);
+  item.tooltip = statusInWords(status, l10n.t);
+  item.accessibilityInformation = { label: `Claimcheck: ${statusInWords(status, l10n.t)}` };
   item.command = status.noClaims ? 'claimcheck.showWalkthrough' : 'workbench.actions.view.problems';
   item.show();
 }

@@ -1,51 +1,54 @@
 import type { CheckedKind, Counts, DraftStatus } from './draft-status.js';
-
-const KIND_WORDS: Readonly<Record<CheckedKind, string>> = {
-  quantity: 'Figures',
-  date: 'Dates',
-  quotation: 'Quotations',
-  attribution: 'Attributions',
-  name: 'Names',
-};
+import type { Translate } from './translate.js';
+import { countsInWords } from './verdict-words.js';
 
 /** What the status item shows: `✓ 14  ✗ 2  ? 3`, or what there is to check against while a draft says nothing yet. */
-export function statusText(status: DraftStatus): string {
-  if (status.isIgnored) return 'Not checked';
-  if (status.noClaims) return 'No sources here: add one';
-  if (total(status) === 0) return against(status);
+export function statusText(status: DraftStatus, t: Translate): string {
+  if (status.isIgnored) return t('Not checked');
+  if (status.noClaims) return t('No sources here: add one');
+  if (total(status) === 0) return against(status, t);
   return `✓ ${status.supported}  ✗ ${status.contradicted}  ? ${status.unsourced}`;
 }
 
 /** The same in words, for the tooltip and for screen readers. */
-export function statusInWords(status: DraftStatus): string {
-  if (status.isIgnored) return 'The folder’s .claimcheckignore leaves this file out.';
+export function statusInWords(status: DraftStatus, t: Translate): string {
+  if (status.isIgnored) return t('The folder’s .claimcheckignore leaves this file out.');
   if (status.noClaims)
-    return 'Claimcheck compares a draft with the articles in the folder’s “sources”. There are none yet.';
-  const kinds = Object.entries(KIND_WORDS).flatMap(([kind, word]) => kindLine(status, kind, word));
+    return t('Claimcheck compares a draft with the articles in the folder’s “sources”. There are none yet.');
+  const kinds = Object.entries(kindWords(t)).flatMap(([kind, word]) => kindLine(status, kind, word, t));
   return [
-    `${inWords(status)}; checked in ${Math.round(status.milliseconds)} ms`,
+    t('{0}; checked in {1} ms', countsInWords(status, t), Math.round(status.milliseconds)),
     ...kinds,
-    ...(status.ignored > 0 ? [`${counted(status.ignored, 'finding')} ignored`] : []),
-    `Against ${against(status)}`,
-    ...status.problems.map(({ message }) => `Not used: ${message}`),
+    ...ignored(status, t),
+    t('Against {0}', against(status, t)),
+    ...status.problems.map(({ message }) => t('Not used: {0}', message)),
   ].join('\n');
 }
 
-function kindLine({ byKind }: DraftStatus, kind: string, word: string): string[] {
+function kindWords(t: Translate): Readonly<Record<CheckedKind, string>> {
+  return {
+    quantity: t('Figures'),
+    date: t('Dates'),
+    quotation: t('Quotations'),
+    attribution: t('Attributions'),
+    name: t('Names'),
+    statement: t('Statements'),
+  };
+}
+
+function kindLine({ byKind }: DraftStatus, kind: string, word: string, t: Translate): string[] {
   const counts = new Map<string, Counts>(Object.entries(byKind)).get(kind);
-  return counts && total(counts) > 0 ? [`${word}: ${inWords(counts)}`] : [];
+  return counts && total(counts) > 0 ? [`${word}: ${countsInWords(counts, t)}`] : [];
 }
 
-function inWords({ supported, contradicted, unsourced }: Counts): string {
-  return `${supported} supported, ${contradicted} contradicted, ${unsourced} without a source`;
+function ignored(status: DraftStatus, t: Translate): string[] {
+  if (status.ignored === 0) return [];
+  return [status.ignored === 1 ? t('1 finding ignored') : t('{0} findings ignored', status.ignored)];
 }
 
-function against({ sources, claims }: DraftStatus): string {
-  return `${counted(sources, 'source')}, ${counted(claims, 'claim')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+function against({ sources, claims }: DraftStatus, t: Translate): string {
+  const articles = sources === 1 ? t('1 source') : t('{0} sources', sources);
+  return `${articles}, ${claims === 1 ? t('1 claim') : t('{0} claims', claims)}`;
 }
 
 function total({ supported, contradicted, unsourced }: Counts): number {

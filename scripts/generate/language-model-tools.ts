@@ -1,26 +1,23 @@
 import * as z from 'zod';
 import { TOOLS } from '../../server/src/tools/index.js';
 
-const HOW_PEOPLE_SEE_IT: Readonly<Record<string, { readonly reference: string; readonly description: string }>> = {
-  check_text: {
-    reference: 'checkText',
-    description: 'Check a text or the open draft against the sources of the folder',
-  },
-  find_claims: { reference: 'findClaims', description: 'Search what the sources of the folder say' },
-  show_source: { reference: 'showSource', description: 'Show a source to the model, around a claim' },
+/** By what name a person calls a tool in a chat. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  check_text: 'checkText',
+  find_claims: 'findClaims',
+  show_source: 'showSource',
 };
 
 /** What stands in package.json for the editor's own language models: the tools of the MCP server. */
 export function languageModelTools() {
-  return TOOLS.map(({ name, title, description, input }) => {
+  return TOOLS.map(({ name, description, input }) => {
     const { $schema: _, ...inputSchema } = z.toJSONSchema(input, { io: 'input' });
-    const { reference, description: userDescription } = HOW_PEOPLE_SEE_IT[name] ?? { reference: name, description };
     return {
       name: `claimcheck_${name}`,
-      displayName: title,
-      toolReferenceName: reference,
+      displayName: `%tool.${name}%`,
+      toolReferenceName: REFERENCES[name] ?? name,
       canBeReferencedInPrompt: true,
-      userDescription,
+      userDescription: `%tool.${name}.description%`,
       modelDescription: description,
       icon: '$(checklist)',
       tags: ['claimcheck', 'fact-checking'],

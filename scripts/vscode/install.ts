@@ -3,9 +3,9 @@
  * `node scripts/run.mjs scripts/vscode/install.ts`. It stays away from the package's own dependencies, because `npm ci`
  * would take its second half away, and because it needs a newer Node than everything else.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { npmInstall } from './npm-install.js';
 
 const CODE_SERVER = '4.139.1';
 const NODE = '24.9.0';
@@ -48,11 +48,4 @@ function nodePackage(): string {
 
 function nodePath(packages: string): string {
   return hasRightNode() ? process.execPath : path.join(packages, nodePackage(), 'bin', 'node');
-}
-
-/** Without the install scripts, which would compile or download. What they make is not needed here. */
-function npmInstall(folder: string): void {
-  const parameters = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--no-package-lock'];
-  const { status } = spawnSync('npm', parameters, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`npm install failed in ${folder}`);
 }

@@ -48,6 +48,13 @@ describe('a finding for people', () => {
     );
   });
 
+  test('says that words are to be cut, and ends without a blank', () => {
+    const [, first] = pretty
+      .render(runOf('It is [not ]50.', { code: 'quote-altered', expected: '' }), VIEW)
+      .split('\n');
+    expect(first).toBe('  1:7  quote-altered  not → (cut)');
+  });
+
   test('says the fact where nothing is to be put instead, and what is not a warning', () => {
     const [, first] = pretty.render(runOf('It is [50].', { severity: 'information' }), VIEW).split('\n');
     expect(first).toBe('  1:7  number-mismatch (information)  The source says 40.');

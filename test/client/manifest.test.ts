@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import german from '../../package.nls.de.json' with { type: 'json' };
+import texts from '../../package.nls.json' with { type: 'json' };
 
 const { contributes } = manifest;
 const packaged = await listFiles({ packageManager: PackageManager.None });
@@ -20,34 +22,46 @@ describe('the extension’s manifest', () => {
     expect(clientCode).toContain(`'${ids[0]}'`);
   });
 
-  test.each(walkthroughFiles())('shows %s in the walkthrough, which is packaged', (file) => {
-    expect(packaged).toContain(file);
-  });
+  test.each([...walkthroughFiles(), ...Object.values(contributes.viewsContainers.activitybar).map(({ icon }) => icon)])(
+    'shows %s in the walkthrough, which is packaged',
+    (file) => {
+      expect(packaged).toContain(file);
+    },
+  );
 
   test.each(contributes.jsonValidation)('validates $fileMatch by $url, which is there', ({ url }) => {
     expect(existsSync(url)).toBe(true);
   });
 
   test('is packaged with what runs and what is read, and nothing else', () => {
-    const rest = packaged.filter((file) => !/^(?:client\/walkthrough|data\/sample)\/|\.schema\.json$/.test(file));
+    // Files that the programs share are named after what is in them.
+    const named = packaged.map((file) => file.replace(/-[A-Z0-9]{8}\.mjs$/, '-*.mjs'));
+    const rest = [...new Set(named)].filter(
+      (file) => !/^(?:client\/walkthrough|data\/sample|l10n|media)\/|\.schema\.json$/.test(file),
+    );
     expect(rest.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'dist/THIRD_PARTY_LICENSES.txt',
+      'dist/chunk-*.mjs',
       'dist/cli.mjs',
       'dist/client.browser.js',
       'dist/client.cjs',
-      'dist/mcp.mjs',
-      'dist/page-reader.mjs',
-      'dist/pdf-reader.mjs',
+      'dist/data.json',
+      'dist/main-text-*.mjs',
+      'dist/pdf-text-*.mjs',
+      'dist/pdfjs-*.mjs',
       'dist/sbom.cdx.json',
+      'dist/serve-*.mjs',
       'dist/server.browser.js',
-      'dist/server.cjs',
+      'dist/server.mjs',
       'docs/hover.png',
       'docs/report.png',
       'icon.png',
       'package.json',
+      'package.nls.de.json',
+      'package.nls.json',
     ]);
   });
 
@@ -60,5 +74,7 @@ describe('the extension’s manifest', () => {
 
 function walkthroughFiles(): string[] {
   const media = contributes.walkthroughs.flatMap(({ steps }) => steps.flatMap((step) => Object.values(step.media)));
-  return media.filter((text) => /\.(?:md|png)$/.test(text));
+  const named: Readonly<Record<string, string>>[] = [texts, german];
+  const files = media.flatMap((text) => named.map((each) => each[text.replaceAll('%', '')] ?? text));
+  return [...new Set(files.filter((text) => /\.(?:md|png)$/.test(text)))];
 }

@@ -96,6 +96,7 @@ describe('a quick fix', () => {
 
 describe('an attribution that the draft has dropped', () => {
   const checker: CreateChecker = () => ({
+    explain: (_draft, offset) => ({ start: offset, end: offset, kind: 'outside', reasons: [], compared: [] }),
     check: (draft) => {
       const start = draft.indexOf('cranes');
       const code = 'attribution-dropped';

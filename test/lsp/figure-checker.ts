@@ -29,6 +29,7 @@ export const figureChecker: CreateChecker = (sets, { severities = {} }) => {
       }
       return { findings, checked };
     },
+    explain: (_draft, offset) => ({ start: offset, end: offset, kind: 'outside', reasons: [], compared: [] }),
   };
 };
 

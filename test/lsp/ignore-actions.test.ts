@@ -67,11 +67,12 @@ describe('the quick fix that ignores a finding', () => {
   test('stands behind the fix, and is not there in plain text, which has no comments', async () => {
     const client = await opened(WRONG);
     const titles = (await client.codeActions(URI, rangeOf(WRONG, '12,000'))).map(({ title }) => title);
-    expect(titles).toEqual(['Change to 1,200', LINE, FILE]);
+    expect(titles).toEqual(['Change to 1,200', LINE, FILE, 'Why was this checked?']);
     await client.stop();
     const plain = await opened(WRONG, 'plaintext');
     expect((await plain.codeActions(URI, rangeOf(WRONG, '12,000'))).map(({ title }) => title)).toEqual([
       'Change to 1,200',
+      'Why was this checked?',
     ]);
     await plain.stop();
   });

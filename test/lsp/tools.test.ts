@@ -56,7 +56,7 @@ describe('a language model in the editor', () => {
   test.each([
     ['a file outside the folder', 'check_text', { file: '../secret.md' }, /is not in the folder/],
     ['another scheme', 'check_text', { file: 'http://example.org/a.md' }, /is not in the folder/],
-    ['what is no draft', 'check_text', { file: 'key.env' }, /is no draft in Markdown or plain text/],
+    ['what is no draft', 'check_text', { file: 'key.env' }, /is no draft in a language of text/],
     ['a draft that is not there', 'check_text', { file: 'no.md' }, /^no\.md is not there/],
     ['nothing', 'check_text', {}, /^There is nothing to check/],
     ['a number', 'find_claims', { query: 5 }, /^query: /],

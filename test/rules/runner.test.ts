@@ -117,7 +117,10 @@ describe('running an example', () => {
   };
   const finds =
     (...findings: Finding[]): CheckerFactory =>
-    () => ({ check: () => ({ findings, checked: [] }) });
+    () => ({
+      check: () => ({ findings, checked: [] }),
+      explain: () => ({ start: 0, end: 0, kind: 'outside', reasons: [], compared: [] }),
+    });
   const outcomes = (name: string, checker: CheckerFactory) => {
     const page = parsePage(name, PAGE);
     return page.examples.slice(0, 1).map((example) => ({ example, outcome: runExample(page, example, checker) }));

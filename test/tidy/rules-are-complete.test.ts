@@ -61,7 +61,8 @@ describe('the rules', () => {
   test('can be set to any severity, and each setting is explained', () => {
     for (const setting of Object.values(severitySettings())) {
       expect(setting.enum).toEqual(['error', 'warning', 'information', 'hint', 'off']);
-      expect(setting.description).toMatch(/\S/);
+      const texts = JSON.parse(projectFile('package.nls.json'));
+      expect(texts[setting.description?.replaceAll('%', '') ?? '']).toMatch(/\S/);
     }
   });
 

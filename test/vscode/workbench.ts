@@ -18,6 +18,8 @@ export interface Workbench {
   hover(words: string): Locator;
   /** The row of the quick fix menu, or of a quick pick, with these words. */
   choice(words: string): Locator;
+  /** The row of a view in the side bar with these words. */
+  row(words: string): Locator;
   readonly statusItem: Locator;
   /** Where the caret is, as the status bar says it: "Ln 19, Col 41 (5 selected)". */
   readonly caret: Locator;
@@ -43,6 +45,7 @@ export function workbenchIn(page: Page): Workbench {
     hover: (words) => page.locator('.monaco-hover:not(.hidden)', { hasText: words }).first(),
     choice: (words) =>
       page.locator('.action-widget .monaco-list-row, .quick-input-widget .monaco-list-row', { hasText: words }).first(),
+    row: (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first(),
     statusItem: page.locator('.statusbar-item[id*="claimcheck.status"]'),
     caret: page.locator('[id="status.editor.selection"]'),
     // A toast goes away by itself, and sooner on a slow machine than a test looks: they are all kept in the centre.

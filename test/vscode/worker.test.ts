@@ -18,7 +18,8 @@ const EDITOR = readFileSync('test/vscode/editor-for-worker.js', 'utf8').replace(
 describe('the server in a worker of a browser', () => {
   test('checks a draft against sources that the editor hands it', async () => {
     const page = await browser.newPage();
-    const code = readFileSync('dist/server.browser.js', 'utf8');
+    const data = readFileSync('dist/data.json', 'utf8');
+    const code = `globalThis.claimcheckData = ${data};\n${readFileSync('dist/server.browser.js', 'utf8')}`;
     const report = await page.evaluate(`(${EDITOR})(${JSON.stringify({ code, files: FILES, draft: DRAFT })})`);
     expect(report).toMatchObject({ items: [{ code: 'number-mismatch', message: 'The source says 1,200 dockers.' }] });
     await page.close();

@@ -1,8 +1,6 @@
-import { commands, FileSystemError, Uri, window, workspace } from 'vscode';
+import { commands, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
 
 const FOLDER = 'claimcheck-sample';
-const CHOOSE = 'Choose a Folder…';
-const KEEP_HERE = 'Keep It with the Extension';
 
 /** Copies the sample newsroom to where the user wants it, and opens it in a window of its own. */
 export async function openSample(extension: Uri, storage: Uri): Promise<void> {
@@ -16,13 +14,16 @@ export async function openSample(extension: Uri, storage: Uri): Promise<void> {
 }
 
 async function chooseParent(storage: Uri): Promise<Uri | undefined> {
-  const choice = await window.showQuickPick([KEEP_HERE, CHOOSE], { placeHolder: `Where to put ${FOLDER}` });
-  if (choice === KEEP_HERE) return storage;
+  const choose = l10n.t('Choose a Folder…');
+  const keepHere = l10n.t('Keep It with the Extension');
+  const placeHolder = l10n.t('Where to put {0}', FOLDER);
+  const choice = await window.showQuickPick([keepHere, choose], { placeHolder });
+  if (choice === keepHere) return storage;
   if (choice === undefined) return undefined;
   const folders = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: 'Put It Here',
+    openLabel: l10n.t('Put It Here'),
   });
   return folders?.[0];
 }

@@ -1,27 +1,12 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { languageOfFile } from '../host/draft-language.js';
 import { LIMITS } from '../host/limits.js';
 import { type TextOrFault, textOf } from '../host/read-text.js';
 import type { Terminal } from './terminal.js';
 
 /** The name by which the command line means standard input. */
 export const STANDARD_INPUT = '-';
-
-const LANGUAGES: ReadonlyMap<string, string> = new Map([
-  ['.txt', 'plaintext'],
-  ['.text', 'plaintext'],
-  ['.mdx', 'mdx'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.xhtml', 'html'],
-  ['.tex', 'latex'],
-  ['.latex', 'latex'],
-  ['.adoc', 'asciidoc'],
-  ['.asciidoc', 'asciidoc'],
-  ['.rst', 'restructuredtext'],
-  ['.org', 'org'],
-  ['.typ', 'typst'],
-]);
 
 /** A draft's text, or what is wrong with it. An empty draft is a draft. */
 export async function readDraft(file: string, { host, folder, readInput }: Terminal): Promise<TextOrFault> {
@@ -31,7 +16,7 @@ export async function readDraft(file: string, { host, folder, readInput }: Termi
 
 /** The language of a draft by its name's ending; Markdown where nothing else is said. */
 export function languageOf(file: string): string {
-  return LANGUAGES.get(extname(file).toLowerCase()) ?? 'markdown';
+  return languageOfFile(file) ?? 'markdown';
 }
 
 /** The URI of a path, seen from the working folder. */

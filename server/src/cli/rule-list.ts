@@ -1,4 +1,4 @@
-import manifest from '../../../package.json' with { type: 'json' };
+import table from '../../../data/settings.json' with { type: 'json' };
 import type { FindingCode } from '../core/index.js';
 
 /** What a rule's page says in one line; the settings of the extension say the same. */
@@ -8,12 +8,11 @@ export interface RuleEntry {
   readonly severity: string;
 }
 
-const SETTINGS = manifest.contributes.configuration.properties['claimcheck.severity'].properties;
-
 /** Every rule with its default severity, in the order of the settings. */
-export const RULE_LIST: readonly RuleEntry[] = Object.entries(SETTINGS).map(
-  ([code, { description, default: severity }]) => ({ code, description, severity }),
-);
+export const RULE_LIST: readonly RuleEntry[] = Object.entries(table.rules).map(([code, rule]) => ({
+  code,
+  ...rule,
+}));
 
 export function ruleIndex(code: FindingCode): number {
   return RULE_LIST.findIndex((rule) => rule.code === code);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../core/index.js';
-import { countedSpans } from '../core/tools.js';
+import { checkedPlaces } from '../core/tools.js';
 import type { CheckRun } from './check-run.js';
 
 const COUNTED: readonly (readonly [Verdict, string])[] = [
@@ -16,7 +16,7 @@ export function summaryOf({ drafts, sources, milliseconds }: CheckRun): string {
 
 /** "2 contradicted, 1 without a source, 14 supported" */
 export function summaryCounts(drafts: CheckRun['drafts']): string {
-  const verdicts = drafts.flatMap(({ report }) => countedSpans(report).map(({ verdict }) => verdict));
+  const verdicts = drafts.flatMap(({ report }) => checkedPlaces(report).map(({ verdict }) => verdict));
   const counts = COUNTED.map(([verdict, words]) => ({
     words,
     count: verdicts.filter((each) => each === verdict).length,

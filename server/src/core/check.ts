@@ -5,9 +5,12 @@ import { checkedSpans } from './checked-spans.js';
 import { type ClaimLibrary, createLibrary } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
 import { namedSources, sourcesNamedIn } from './draft-sources.js';
+import { explain, type ReadDraft } from './explain/explain.js';
+import type { Explanation } from './explain/explanation.js';
 import { applyIgnores } from './ignores/apply-ignores.js';
 import { LineMemory } from './mentions/line-memory.js';
 import { readAgain } from './mentions/reading.js';
+import { byPlace, spansOfFindings } from './report/checked-places.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run-rules.js';
 import type { Prose } from './text/prose.js';
@@ -30,36 +33,41 @@ export interface DraftOptions {
 
 export interface Checker {
   check(draft: string, options?: DraftOptions): Report;
+  /** Why the place at an offset of the draft has its verdict, or why nothing was checked there. */
+  explain(draft: string, offset: number, options?: DraftOptions): Explanation;
 }
 
 /** Lays drafts against the claims of the sets. The sources are read once, here; checking never throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
   const indexFor = indexByDraft(createLibrary(sets));
   const lines = new LineMemory();
+  const read = (draft: string, { languageId = 'markdown', severities, waivers = [] }: DraftOptions): ReadDraft => {
+    const prose = readProse(draft, languageId);
+    const reading = readAgain(prose.text, lines);
+    const index = indexFor(draft);
+    const alignment = alignDraft(reading, index);
+    const { found, failed } = runRules(RULES, alignment);
+    const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
+    const wanted = { ...options.severities, ...severities };
+    const findings = applied.shown.flatMap((finding) => withSeverity(finding, wanted));
+    const ignored = applied.ignored.flatMap((finding) => withSeverity(finding, wanted));
+    const report = {
+      findings,
+      checked: checked(alignment, prose, [...findings, ...ignored]),
+      ...whereAny('failedRules', failed),
+      ...whereAny(
+        'leftOut',
+        reading.leftOut.map((place) => ({ ...place, ...prose.toDocument(place) })),
+      ),
+      ...whereAny('ignored', ignored),
+      ...whereAny('unusedIgnores', applied.unusedIgnores),
+      ...whereAny('unusedWaivers', applied.unusedWaivers),
+    };
+    return { prose, reading, index, report };
+  };
   return {
-    check: (draft, { languageId = 'markdown', severities, waivers = [] } = {}) => {
-      const prose = readProse(draft, languageId);
-      const reading = readAgain(prose.text, lines);
-      const alignment = alignDraft(reading, indexFor(draft));
-      const { found, failed } = runRules(RULES, alignment);
-      const applied = applyIgnores(inOrder(found, prose), draft, prose, waivers);
-      const wanted = { ...options.severities, ...severities };
-      return {
-        findings: applied.shown.flatMap((finding) => withSeverity(finding, wanted)),
-        checked: checked(alignment, prose),
-        ...whereAny('failedRules', failed),
-        ...whereAny(
-          'leftOut',
-          reading.leftOut.map((place) => ({ ...place, ...prose.toDocument(place) })),
-        ),
-        ...whereAny(
-          'ignored',
-          applied.ignored.flatMap((finding) => withSeverity(finding, wanted)),
-        ),
-        ...whereAny('unusedIgnores', applied.unusedIgnores),
-        ...whereAny('unusedWaivers', applied.unusedWaivers),
-      };
-    },
+    check: (draft, how = {}) => read(draft, how).report,
+    explain: (draft, offset, how = {}) => explain(read(draft, how), offset),
   };
 }
 
@@ -110,7 +118,7 @@ function whereAny(key: string, items: readonly unknown[]): object {
 }
 
 function inOrder(found: readonly Finding[], prose: Prose): Finding[] {
-  return found.map((finding) => inDocument(finding, prose)).sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.map((finding) => inDocument(finding, prose)).sort(byPlace);
 }
 
 /** A fix that would swallow markup between its words is not offered. */
@@ -121,7 +129,7 @@ function inDocument(finding: Finding, prose: Prose): Finding {
   return { ...rest, ...span, expected };
 }
 
-function checked(alignment: Alignment, prose: Prose): CheckedSpan[] {
+function checked(alignment: Alignment, prose: Prose, findings: readonly Finding[]): CheckedSpan[] {
   const spans = checkedSpans(alignment).map((checkedSpan) => ({ ...checkedSpan, ...prose.toDocument(checkedSpan) }));
-  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...spans, ...spansOfFindings(findings, spans)].sort(byPlace);
 }

@@ -27,7 +27,11 @@ const NO_SET: ClaimSet = { version: 1, sources: [], claims: [] };
 /** Lays drafts against the claims of the sets. The sources are read once, here; nothing throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
   const checker = uncheckedChecker(usableSets(sets), hasUsableShape(options) ? options : {});
-  return { check: (draft, how = {}) => (isText(draft) ? checker.check(draft, usableOptions(how)) : NO_DRAFT) };
+  return {
+    check: (draft, how = {}) => (isText(draft) ? checker.check(draft, usableOptions(how)) : NO_DRAFT),
+    explain: (draft, offset, how = {}) =>
+      checker.explain(textOr(draft, ''), typeof offset === 'number' ? offset : 0, usableOptions(how)),
+  };
 }
 
 /** The claims of an article, with no curation. What is no text has none. */

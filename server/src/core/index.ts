@@ -7,6 +7,7 @@ export type { ParsedClaims } from './claims/parse.js';
 export type { Problem } from './claims/problem.js';
 export type { Anchor, Claim, ClaimSet, Entity, Source } from './claims/schema.js';
 export type { SourceDescription } from './claims/source-description.js';
+export type { AlignedWords, Comparison, Explanation, Signal } from './explain/explanation.js';
 export type { FoundClaim } from './find-claims.js';
 export {
   checkClaims,

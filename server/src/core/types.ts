@@ -65,7 +65,7 @@ export interface Finding extends Span {
 }
 
 export type Verdict = 'supported' | 'contradicted' | 'unsourced';
-export type CheckedKind = 'quantity' | 'date' | 'quotation' | 'attribution' | 'name';
+export type CheckedKind = 'quantity' | 'date' | 'quotation' | 'attribution' | 'name' | 'statement';
 
 /** A place in the draft that was looked at. */
 export interface CheckedSpan extends Span {

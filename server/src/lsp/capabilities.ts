@@ -3,6 +3,7 @@ import type { ClientAbilities } from './client-abilities.js';
 import { CITE } from './features/cite-actions.js';
 import { FIX_ALL } from './features/code-actions.js';
 import { serverCommands } from './features/commands.js';
+import { WHY } from './features/explain.js';
 import { MAKE_CLAIM } from './features/make-claim.js';
 import { LEGEND } from './features/semantic-tokens.js';
 
@@ -18,7 +19,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: LEGEND, full: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL, MAKE_CLAIM] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CITE, FIX_ALL, MAKE_CLAIM, WHY] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
     ...(client.pullsDiagnostics

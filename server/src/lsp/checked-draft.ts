@@ -55,23 +55,48 @@ export function languageOfDraft({ languageId }: Pick<TextDocument, 'languageId'>
 export interface DraftChecks {
   /** Undefined where the document is not open or is no draft. */
   check(uri: string): Promise<CheckedDraft | undefined>;
+  /** The same for a file that is not open, as it stands on the disk; it is kept until the claims change. */
+  checkClosed(document: TextDocument): Promise<CheckedDraft | undefined>;
+  /** Every open draft, and those closed ones that were checked last. */
+  all(): Promise<readonly CheckedDraft[]>;
 }
 
 export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) => void): DraftChecks {
   const checked = new WeakMap<TextDocument, CheckedDraft>();
+  const closed = new Map<string, CheckedDraft>();
+  const checkDocument = (document: TextDocument, claims: FolderClaims): CheckedDraft | undefined => {
+    if (!session.settings.enable || !isDraft(document, claims)) return undefined;
+    const policy = draftPolicy(claims.loaded.policy, document.uri, session.host.today());
+    return checkDraft(document, claims, policy, session);
+  };
+  const check: DraftChecks['check'] = async (uri) => {
+    const claims = await session.claimsFor(uri);
+    const document = session.documentAt(uri);
+    if (document === undefined) return undefined;
+    const known = checked.get(document);
+    if (known?.claims === claims && known.version === document.version && known.text === document.getText())
+      return session.settings.enable ? known : undefined;
+    const draft = checkDocument(document, claims);
+    if (draft === undefined) return undefined;
+    checked.set(document, draft);
+    onChecked(draft);
+    return draft;
+  };
   return {
-    check: async (uri) => {
-      const claims = await session.claimsFor(uri);
-      const document = session.documentAt(uri);
-      if (document === undefined || !session.settings.enable || !isDraft(document, claims)) return undefined;
-      const known = checked.get(document);
-      if (known?.claims === claims && known.version === document.version && known.text === document.getText())
-        return known;
-      const policy = draftPolicy(claims.loaded.policy, document.uri, session.host.today());
-      const draft = checkDraft(document, claims, policy, session);
-      checked.set(document, draft);
-      onChecked(draft);
+    check,
+    checkClosed: async (document) => {
+      const draft = checkDocument(document, await session.claimsFor(document.uri));
+      if (draft === undefined) closed.delete(canonicalUri(document.uri));
+      else closed.set(canonicalUri(document.uri), draft);
       return draft;
+    },
+    all: async () => {
+      const open = await Promise.all(session.documents.all().map(({ uri }) => check(uri)));
+      for (const [uri, { claims }] of closed) {
+        const isPast = session.documentAt(uri) !== undefined || (await session.claimsFor(uri)) !== claims;
+        if (isPast) closed.delete(uri);
+      }
+      return [...open.flatMap((draft) => draft ?? []), ...closed.values()];
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CheckedSpan, Finding } from '../core/index.js';
+import { checkedPlaces } from '../core/tools.js';
 import { citedEvidence, evidenceSchema } from './citation.js';
 import { type Desk, type DraftText, type Fault, NO_SOURCES } from './desk.js';
 import type { Tool } from './tool.js';
@@ -51,11 +52,13 @@ export const checkText: Tool<typeof input, typeof output> = {
     if (desk.sets.length === 0) return { fault: [NO_SOURCES, ...desk.problems].join(' ') };
     const draft = await textOf(asked, desk);
     if ('fault' in draft) return draft;
-    const { findings, checked, leftOut = [] } = desk.check(draft.text, draft.languageId, asked.file);
+    const report = desk.check(draft.text, draft.languageId, asked.file);
+    const checked = checkedPlaces(report);
+    const { leftOut = [] } = report;
     const supported = checked.filter(({ verdict }) => verdict === 'supported');
     return {
       ...countsOf(checked, desk),
-      findings: findings.map((finding) => told(finding, draft.text, desk)),
+      findings: report.findings.map((finding) => told(finding, draft.text, desk)),
       ...(asked.supported && { supported: supported.map((span) => toldSupport(span, draft.text, desk)) }),
       problems: [...desk.problems, ...leftOut.map(({ message }) => message)],
     };

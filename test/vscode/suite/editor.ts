@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { assert } from './assert.js';
 
 /** The uri of a file of the opened folder. */
 function fileUri(path: string): vscode.Uri {
@@ -22,7 +21,7 @@ export async function until<T>(what: string, probe: () => T | undefined | Promis
   for (let tries = 0; tries < 200; tries += 1) {
     const found = await probe();
     if (found !== undefined) return found;
-    await wait(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${what}: not so after 10 s`);
 }

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { assert } from './assert.js';
 import { until } from './editor.js';
 
 /** The text of the hovers at a place, as Markdown. */

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { assert } from './assert.js';
 import {
   addFile,
   codeOf,
@@ -13,7 +13,7 @@ import {
 } from './editor.js';
 import { definitionAt, hoverWith, quickFix } from './features.js';
 
-type Test = () => Promise<void>;
+export type Test = () => Promise<void>;
 
 /** The faulty draft of the sample newsroom gives Indonesia's offer as 1,500 troops; the source says 1,200. */
 const DRAFT = 'drafts/faulty.md';
@@ -114,15 +114,18 @@ export const TESTS: Readonly<Record<string, Test>> = {
     await noFindingOn(draft, WRONG);
   },
 
+  'has every command of its manifest': async () => {
+    const there = await vscode.commands.getCommands(true);
+    for (const { command } of extension().packageJSON.contributes.commands) assert.ok(there.includes(command), command);
+  },
+};
+
+/** What only the desktop's extension host has. */
+export const DESKTOP_TESTS: Readonly<Record<string, Test>> = {
   'offers its tools to language models': async () => {
     const names = vscode.lm.tools.map(({ name }) => name);
     for (const { name } of extension().packageJSON.contributes.languageModelTools)
       assert.ok(names.includes(name), name);
-  },
-
-  'has every command of its manifest': async () => {
-    const there = await vscode.commands.getCommands(true);
-    for (const { command } of extension().packageJSON.contributes.commands) assert.ok(there.includes(command), command);
   },
 };
 

@@ -28,7 +28,7 @@ function command({ file, text }: CheckedDraft, { start, end, severity, code, mes
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
   const place = { file, line: from.line, col: from.column, endLine: to.line, endColumn: to.column, title: code };
-  const remedy = expected === undefined ? '' : ` Change “${text.slice(start, end)}” to “${expected}”.`;
+  const remedy = expected === undefined ? '' : ` ${remedyOf(text.slice(start, end), expected)}`;
   return `::${COMMANDS[severity]} ${propertiesOf(place)}::${escapedData(message + remedy)}`;
 }
 
@@ -49,4 +49,9 @@ function escapedData(text: string): string {
 
 function escapedProperty(text: string): string {
   return escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Words that are only to go are cut. */
+function remedyOf(words: string, expected: string): string {
+  return expected.trim() === '' ? `Cut “${words.trim()}”.` : `Change “${words}” to “${expected}”.`;
 }

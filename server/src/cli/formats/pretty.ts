@@ -79,9 +79,10 @@ function labelOf({ code, severity }: Finding): string {
   return severity === 'warning' ? code : `${code} (${severity})`;
 }
 
-/** `12,000 → 1,200` where it is settled what to write, and otherwise what the rule says. */
+/** `12,000 → 1,200` or `never → (cut)` where it is settled what to write, and otherwise what the rule says. */
 function factOf({ start, end, expected, message }: Finding, { text }: DraftPage): string {
-  return printable(expected === undefined ? message : `${text.slice(start, end)} → ${expected}`);
+  if (expected === undefined) return printable(message);
+  return printable(`${text.slice(start, end).trim()} → ${expected.trim() || '(cut)'}`);
 }
 
 function draftLines(finding: Finding, { text, lines, view, indent }: DraftPage): string[] {

@@ -117,7 +117,7 @@ function relatedOf(evidence: Evidence, id: number, sources: readonly Source[]): 
 function fixOf(file: string, finding: Finding, expected: string, lines: Lines): Fix {
   const deletedRegion = regionOf(finding, lines);
   return {
-    description: { text: `Change to ${expected}` },
+    description: { text: expected.trim() === '' ? 'Cut these words' : `Change to ${expected}` },
     artifactChanges: [
       {
         artifactLocation: { uri: uriOf(file) },

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, Span, Verdict } from '../../core/index.js';
-import { countedSpans } from '../../core/tools.js';
+import { type CheckedPlace, checkedPlaces } from '../../core/tools.js';
 import type { CheckedDraft } from '../check-run.js';
 import { languageOf } from '../read-draft.js';
 import { type InlineMarkup, type InlineStyle, inlineMarkup, NO_MARKUP } from './inline-markup.js';
@@ -30,17 +30,13 @@ export interface Paragraph {
   readonly notes: readonly Note[];
 }
 
-interface Mark extends Span {
-  readonly verdict: Verdict;
-  readonly evidence: readonly Evidence[];
-  readonly finding?: Finding;
-}
+type Mark = CheckedPlace;
 
 const WEIGHT: Readonly<Record<Verdict, number>> = { contradicted: 2, unsourced: 1, supported: 0 };
 
 /** A draft cut into paragraphs and these into stretches, with everything that was checked as a numbered note. */
 export function annotatedDraft(draft: CheckedDraft): Paragraph[] {
-  const marks = marksOf(draft);
+  const marks = checkedPlaces(draft.report).filter(({ start, end }) => end > start);
   const markup = languageOf(draft.file) === 'markdown' ? inlineMarkup(draft.text) : NO_MARKUP;
   let number = 0;
   let next = 0;
@@ -57,28 +53,6 @@ export function annotatedDraft(draft: CheckedDraft): Paragraph[] {
       if (mark && !notes.has(mark)) notes.set(mark, toNote(mark, ++number, draft.text));
     }
     return { kind, stretches: stretchesOf(parts, notes, draft.text), notes: [...notes.values()] };
-  });
-}
-
-/** Findings go before what was merely looked at; of what was looked at, one mark a place. */
-function marksOf({ report }: CheckedDraft): Mark[] {
-  const findings = report.findings.map((finding): Mark => {
-    const verdict = finding.code.endsWith('-unsourced') ? 'unsourced' : 'contradicted';
-    return { start: finding.start, end: finding.end, verdict, evidence: finding.evidence, finding };
-  });
-  const checked = countedSpans(report).filter((span) => !isTold(span, findings));
-  const seen = checked.map(({ start, end, verdict, evidence }): Mark => ({ start, end, verdict, evidence }));
-  return [...findings, ...seen]
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** A contradicted speaker is told by the finding about the words of it that are wrong, a sum of money by its figure. */
-function isTold({ start, end, verdict }: Mark, findings: readonly Mark[]): boolean {
-  return findings.some((finding) => {
-    const isSame = finding.start === start && finding.end === end;
-    const isInIt = finding.start < end && start < finding.end;
-    return isSame || (isInIt && (verdict === 'contradicted' || verdict === finding.verdict));
   });
 }
 

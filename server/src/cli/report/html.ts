@@ -1,5 +1,5 @@
 import type { Evidence, Source, Verdict } from '../../core/index.js';
-import { countedSpans } from '../../core/tools.js';
+import { checkedPlaces } from '../../core/tools.js';
 import type { CheckedDraft } from '../check-run.js';
 import { sourceNames } from '../source-names.js';
 import { annotatedDraft, type Note, type Paragraph, type Stretch } from './annotated-draft.js';
@@ -48,7 +48,7 @@ export function htmlReport(drafts: readonly CheckedDraft[], context: ReportConte
 function header(title: string, drafts: readonly CheckedDraft[], { sources, date }: ReportContext): string {
   const counts = VERDICTS.map((verdict) => {
     const count = drafts
-      .flatMap(({ report }) => countedSpans(report))
+      .flatMap(({ report }) => checkedPlaces(report))
       .filter((span) => span.verdict === verdict).length;
     return `<li class="${verdict}"><span class="sign" aria-hidden="true">${MARKS[verdict]}</span> <b>${count}</b> ${WORDS[verdict]}</li>`;
   });
@@ -91,13 +91,16 @@ function stretch({ text, note, isLast, styles }: Stretch): string {
 function marginNote(note: Note, context: ReportContext): string {
   const { number, verdict, finding, words, evidence } = note;
   const fact = finding ? escaped(finding.message) : `“${escaped(cut(words))}”`;
-  const remedy =
-    finding?.expected === undefined ? '' : `<p class="remedy">Write: <b>${escaped(finding.expected)}</b></p>`;
+  const remedy = finding?.expected === undefined ? '' : `<p class="remedy">${remedyOf(finding.expected)}</p>`;
   const shown = verdict === 'supported' ? evidence.slice(0, 1).map(shortQuote) : evidence.slice(0, 2);
   const quotes = shown.map((one) => quotation(one, context));
   const sign = `<span class="sign" aria-hidden="true">${MARKS[verdict]}${number}</span>`;
   const label = `<span class="label">${finding ? finding.code : WORDS[verdict]}</span>`;
   return `<li class="${verdict}">${sign} ${label} ${fact}${remedy}${quotes.join('')}</li>`;
+}
+
+function remedyOf(expected: string): string {
+  return expected.trim() === '' ? 'Cut these words' : `Write: <b>${escaped(expected)}</b>`;
 }
 
 function quotation(evidence: Evidence, { sources }: ReportContext): string {

@@ -7,9 +7,12 @@ import { logistic, type Weights, weigh } from './weights.js';
 export type Regime = 'alone' | 'against';
 export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'weekday' | 'date';
 
-interface Judgement {
+export interface Judgement {
   /** The chance, 0 to 1, that the draft contradicts the slot. */
   readonly chance: number;
+  /** The chances from which on it is told loudly, and quietly where it may be. */
+  readonly loudFrom: number;
+  readonly quietFrom?: number;
   /** True where that is sure enough to interrupt a writer. */
   readonly isLoud: boolean;
   /** True where it is sure enough to be mentioned quietly. */
@@ -24,9 +27,13 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   const family = familyOf(figure, features);
   const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
   const chance = logistic(weigh(weights, features));
+  const loudFrom = model.bars[regime][family];
+  const quietFrom = regime === 'alone' ? { quietFrom: model.quietBar } : {};
   return {
     chance,
-    isLoud: chance >= model.bars[regime][family],
+    loudFrom,
+    ...quietFrom,
+    isLoud: chance >= loudFrom,
     isQuiet: regime === 'alone' && chance >= model.quietBar,
   };
 }

@@ -17,6 +17,7 @@ import type { Session } from '../session.js';
 import { acceptActions } from './accept.js';
 import { anchorActions } from './anchor-actions.js';
 import { CITE, citeActions } from './cite-actions.js';
+import { WHY, whyActions } from './explain.js';
 import { ignoreActions, unusedIgnoreActions } from './ignore-actions.js';
 import { leaveOutActions } from './leave-out.js';
 import { MAKE_CLAIM, makeClaimActions } from './make-claim.js';
@@ -59,6 +60,7 @@ function codeActions(draft: CheckedDraft, params: CodeActionParams, session: Ses
     ...(isQuickFixWanted ? quickFixes(draft, params, session) : []),
     ...(isCitationWanted ? citeActions(draft, toSpan(draft.document, params.range), session) : []),
     ...(only?.includes(FIX_ALL) ? fixAll(draft, client) : []),
+    ...(only === undefined || only.includes(WHY) ? whyActions(draft, params, client) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { CodeLens, Connection } from 'vscode-languageserver';
 import type { CheckedSpan, Span, Verdict } from '../../core/index.js';
-import { countedSpans, headingsOf } from '../../core/tools.js';
+import { checkedPlaces, headingsOf } from '../../core/tools.js';
 import { type CheckedDraft, type DraftChecks, languageOfDraft } from '../checked-draft.js';
 import type { Guard } from '../guard.js';
 import { toRange } from '../protocol/positions.js';
@@ -24,7 +24,7 @@ export function registerCodeLens(connection: Connection, session: Session, check
 
 function lenses({ document, text, report }: CheckedDraft): CodeLens[] {
   const headings = headingsOf(text, languageOfDraft(document));
-  const spans = countedSpans(report);
+  const spans = checkedPlaces(report);
   return headings.flatMap((heading, index) => {
     const section = { start: heading.start, end: headings[index + 1]?.start ?? text.length };
     const title = counted(spans, section);

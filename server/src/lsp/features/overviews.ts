@@ -1,5 +1,6 @@
 import type { Connection, Location } from 'vscode-languageserver';
-import type { CheckedSpan, Evidence } from '../../core/index.js';
+import type { Evidence } from '../../core/index.js';
+import { type CheckedPlace, checkedPlaces } from '../../core/tools.js';
 import type { LoadedSource } from '../../host/workspace.js';
 import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
 import type { FolderClaims } from '../folder-claims.js';
@@ -11,6 +12,7 @@ import {
   type EvidenceOverview,
   type SourceOverview,
   sourcesRequest,
+  type UseOverview,
 } from '../protocol/messages.js';
 import { toRange } from '../protocol/positions.js';
 import type { Session } from '../session.js';
@@ -24,7 +26,7 @@ export function registerOverviews(connection: Connection, session: Session, chec
     guard.request('draft', null, async ({ uri }) => {
       const draft = await checks.check(uri);
       if (draft === undefined) return null;
-      const checked = draft.report.checked.map((span) => checkedOverview(draft, span));
+      const checked = checkedPlaces(draft.report).map((place) => checkedOverview(draft, place));
       return { uri: draft.document.uri, version: draft.version, checked };
     }),
   );
@@ -32,25 +34,28 @@ export function registerOverviews(connection: Connection, session: Session, chec
     sourcesRequest,
     guard.request('sources', [], async ({ uri }) => {
       const claims = await session.claimsFor(uri);
-      return claims.loaded.sources.map((source) => sourceOverview(claims, source));
+      const uses = usesOf(await checks.all(), claims);
+      return claims.loaded.sources.map((source) => sourceOverview(claims, source, uses));
     }),
   );
 }
 
-function checkedOverview(draft: CheckedDraft, span: CheckedSpan): CheckedOverview {
-  const finding = draft.report.findings.find(({ start, end }) => start < span.end && span.start < end);
-  const { code, severity, message } = finding ?? {};
+function checkedOverview({ document, text, claims }: CheckedDraft, place: CheckedPlace): CheckedOverview {
+  const { start, end, kind, verdict, finding, evidence } = place;
+  const { code, severity, message, expected } = finding ?? {};
   return {
-    range: toRange(draft.document, span),
-    kind: span.kind,
-    verdict: span.verdict,
-    words: draft.text.slice(span.start, span.end),
-    ...(code && severity && message ? { finding: { code, severity, message } } : {}),
-    evidence: span.evidence.map((evidence) => evidenceOverview(draft.claims, evidence)),
+    range: toRange(document, place),
+    kind,
+    verdict,
+    words: text.slice(start, end),
+    ...(code && severity && message
+      ? { finding: { code, severity, message, ...(expected === undefined ? {} : { expected }) } }
+      : {}),
+    evidence: evidence.map((one) => evidenceOverview(claims, one)),
   };
 }
 
-function evidenceOverview(claims: FolderClaims, evidence: Evidence): EvidenceOverview {
+export function evidenceOverview(claims: FolderClaims, evidence: Evidence): EvidenceOverview {
   const { quote, focus } = evidence;
   const source = sourceOf(claims, evidence)?.source;
   return {
@@ -61,20 +66,45 @@ function evidenceOverview(claims: FolderClaims, evidence: Evidence): EvidenceOve
   };
 }
 
-function sourceOverview(claims: FolderClaims, { source, set, textUri, claimsUri }: LoadedSource): SourceOverview {
+/** Where drafts rest on a claim of a source. */
+type Uses = (source: string, claim: string) => readonly UseOverview[];
+
+function usesOf(drafts: readonly CheckedDraft[], claims: FolderClaims): Uses {
+  const uses = new Map<string, UseOverview[]>();
+  for (const { document, text, report } of drafts.filter((draft) => draft.claims === claims)) {
+    for (const place of checkedPlaces(report)) {
+      const location = { uri: document.uri, range: toRange(document, place) };
+      const use = { location, words: text.slice(place.start, place.end), verdict: place.verdict };
+      const keys = new Set(place.evidence.map(({ source, claim }) => keyOf(source, claim)));
+      for (const key of keys) uses.set(key, [...(uses.get(key) ?? []), use]);
+    }
+  }
+  return (source, claim) => uses.get(keyOf(source, claim)) ?? [];
+}
+
+function keyOf(source: string, claim: string): string {
+  return JSON.stringify([source, claim]);
+}
+
+function sourceOverview(
+  claims: FolderClaims,
+  { source, set, textUri, claimsUri }: LoadedSource,
+  uses: Uses,
+): SourceOverview {
   const uri = textUri ?? claimsUri;
+  const own = set.claims.filter((claim) => claim.source === source.id);
   return {
     id: source.id,
     label: sourceLabel(source),
     ...(uri === undefined ? {} : { uri }),
-    claims: set.claims.filter((claim) => claim.source === source.id).map((claim) => claimOverview(claims, claim)),
+    claims: own.map((claim) => ({ ...claimOverview(claims, claim), uses: uses(source.id, claim.id) })),
   };
 }
 
 function claimOverview(
   claims: FolderClaims,
   { id, source, anchor }: LoadedSource['set']['claims'][number],
-): ClaimOverview {
+): Omit<ClaimOverview, 'uses'> {
   const { exact, start, end } = anchor;
   const offsets = start === undefined || end === undefined ? {} : { start, end };
   return { id, words: exact, ...located(placeOf(claims, { claim: id, source, quote: exact, ...offsets })) };

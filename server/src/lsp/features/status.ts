@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { CheckedKind, CheckedSpan } from '../../core/index.js';
-import { countedSpans } from '../../core/tools.js';
+import { checkedPlaces } from '../../core/tools.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import { type Counts, type DraftStatus, statusNotification } from '../protocol/messages.js';
 
@@ -11,7 +11,7 @@ export function sendStatus(connection: Connection, draft: CheckedDraft): void {
 
 function draftStatus({ document, version, report, claims, milliseconds, policy }: CheckedDraft): DraftStatus {
   const { loaded } = claims;
-  const counted = countedSpans(report);
+  const counted = checkedPlaces(report);
   return {
     uri: document.uri,
     version,
@@ -35,6 +35,7 @@ function countsByKind(checked: readonly CheckedSpan[]): Record<CheckedKind, Coun
     quotation: of('quotation'),
     attribution: of('attribution'),
     name: of('name'),
+    statement: of('statement'),
   };
 }
 

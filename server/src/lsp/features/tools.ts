@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { folderOf, isWithin, resolveUri } from '../../host/addresses.js';
+import { languageOfFile } from '../../host/draft-language.js';
 import { draftPolicy } from '../../host/draft-policy.js';
 import { staysWithin } from '../../host/find-files.js';
 import { readText } from '../../host/read-text.js';
@@ -47,7 +48,7 @@ async function readDraft(session: Session, folder: string, path: string): Promis
   const isInside = isWithin(folder, uri) && (await staysWithin(session.host, folder, uri));
   if (!isNeverSaved && !isInside) return { fault: `"${path}" is not in the folder: name a draft in it, or give text.` };
   const languageId = document ? draftLanguage(document.languageId) : languageOfFile(uri);
-  if (languageId === undefined) return { fault: `"${path}" is no draft in Markdown or plain text.` };
+  if (languageId === undefined) return { fault: `"${path}" is no draft in a language of text.` };
   if (document !== undefined) return { text: document.getText(), languageId };
   const read = await readText(session.host, uri);
   return 'fault' in read ? { fault: `${path} ${read.fault}.` } : { text: read.text, languageId };
@@ -55,9 +56,4 @@ async function readDraft(session: Session, folder: string, path: string): Promis
 
 function draftUri(folder: string, path: string): string {
   return /^[a-z][a-z+.-]+:/i.test(path) ? path : resolveUri(folder, path);
-}
-
-function languageOfFile(uri: string): string | undefined {
-  if (/\.(?:md|markdown)$/i.test(uri)) return 'markdown';
-  return /\.(?:txt|text)$/i.test(uri) ? 'plaintext' : undefined;
 }

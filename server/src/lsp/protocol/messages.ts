@@ -1,6 +1,13 @@
-import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  Location,
+  Position,
+  Range,
+  WorkDoneProgressParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { NotificationType, RequestType } from 'vscode-languageserver';
-import type { CheckedKind, FindingCode, Severity, Verdict } from '../../core/index.js';
+import type { CheckedKind, Comparison, Explanation, FindingCode, Severity, Verdict } from '../../core/index.js';
 
 /**
  * What the server says beyond the Language Server Protocol. Clients that do not know these messages lose nothing
@@ -38,6 +45,43 @@ export interface WaiverParams extends DraftParams {
   readonly code: string;
   readonly range: Range;
   readonly reason: string;
+}
+
+/** Client → server: why a place of a draft was checked, or was not; null where the document is no draft. */
+export const explainRequest = new RequestType<PlaceParams, ExplanationOverview | null, void>('claimcheck/explain');
+
+export interface PlaceParams extends DraftParams {
+  readonly position: Position;
+}
+
+export interface ExplanationOverview extends Omit<Explanation, 'start' | 'end' | 'compared'> {
+  readonly uri: string;
+  readonly range: Range;
+  /** The draft's words. */
+  readonly words: string;
+  readonly compared: readonly ComparisonOverview[];
+  /** All of it as plain text, for clients that only show it. */
+  readonly text: string;
+}
+
+export interface ComparisonOverview extends Omit<Comparison, 'evidence'>, EvidenceOverview {}
+
+/** Client → server: checks every draft of a folder, open or not. Reports progress, and can be cancelled. */
+export const folderRequest = new RequestType<FolderParams, FolderOverview, void>('claimcheck/folder');
+
+export interface FolderParams extends DraftParams, WorkDoneProgressParams {}
+
+export interface FolderOverview {
+  readonly drafts: readonly FolderDraft[];
+  /** Files that could not be read, each with why. */
+  readonly problems: readonly ProblemOverview[];
+  /** True where the folder has more entries than are searched. */
+  readonly isCut: boolean;
+}
+
+export interface FolderDraft extends Counts {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface Counts {
@@ -88,8 +132,16 @@ export interface CheckedOverview {
   readonly verdict: Verdict;
   /** The draft's words. */
   readonly words: string;
-  readonly finding?: { readonly code: FindingCode; readonly severity: Severity; readonly message: string };
+  readonly finding?: FindingOverview;
   readonly evidence: readonly EvidenceOverview[];
+}
+
+export interface FindingOverview {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What would stand there instead, where it is settled. */
+  readonly expected?: string;
 }
 
 export interface EvidenceOverview {
@@ -114,4 +166,12 @@ export interface ClaimOverview {
   readonly id: string;
   readonly words: string;
   readonly location?: Location;
+  /** Where open drafts, and those of the last check of the folder, rest on the claim. */
+  readonly uses: readonly UseOverview[];
+}
+
+export interface UseOverview {
+  readonly location: Location;
+  readonly words: string;
+  readonly verdict: Verdict;
 }

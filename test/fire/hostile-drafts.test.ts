@@ -62,8 +62,8 @@ describe('A sentence without end', () => {
   });
 
   it('costs nothing else', () => {
-    const { findings } = checker.check(draft);
-    expect(findings.map(({ start, end }) => draft.slice(start, end))).toEqual(['430']);
+    const loud = checker.check(draft).findings.filter(({ severity }) => severity === 'warning');
+    expect(loud.map(({ start, end }) => draft.slice(start, end))).toEqual(['430']);
   });
 });
 

@@ -24,12 +24,13 @@ export function digitFeatures(draft: Figure, slot: Figure): Features {
 }
 
 /**
- * How many significant digits two numbers share where one digit was changed, two neighbours changed places or a zero was
- * added or dropped: 3 for 1,237 and 1,257. 0 for any other two numbers. The zeros of a round number do not count.
+ * How many significant digits two numbers share where one digit was changed, two neighbours changed places, or a zero was
+ * added or dropped: 3 for 1,237 and 1,257. All, where they are equal (“fewer than 350” for “more than 350”), and 0 for any
+ * other two numbers. The zeros of a round number do not count.
  */
 export function sharedDigits(a: number, b: number): number {
   const [ours, theirs] = [scientific(a), scientific(b)];
-  if (ours.digits === theirs.digits) return Math.abs(ours.exponent - theirs.exponent) === 1 ? ours.digits.length : 0;
+  if (ours.digits === theirs.digits) return Math.abs(ours.exponent - theirs.exponent) <= 1 ? ours.digits.length : 0;
   if (ours.exponent !== theirs.exponent) return 0;
   const length = Math.max(ours.digits.length, theirs.digits.length);
   const [left, right] = [ours.digits.padEnd(length, '0'), theirs.digits.padEnd(length, '0')];

@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
-    price: { type: 'string', default: '1.5' },
+    price: { type: 'string', default: '1.25' },
     show: { type: 'string', default: '0' },
     words: { type: 'boolean', default: false },
   },
@@ -57,7 +57,7 @@ function calibrate(): void {
   const contests = items.flatMap((item) => contestsOf(item, rank));
   console.log(`${contests.length} figures that could be flagged`);
   const scored = crossValidated(contests);
-  for (const price of [1, 1.5, 2]) report(`price ${price}`, items, scored, price);
+  for (const price of [1, 1.25, 1.5]) report(`price ${price}`, items, scored, price);
   const price = Number(options.price);
   const bars = chooseBars(scored, price);
   showAlarms(scored, bars);
@@ -67,7 +67,7 @@ function calibrate(): void {
     'Which claim a figure of a draft speaks of, and whether it contradicts it. Fitted by `npm run calibrate`; server/src/core/align says what each feature means.';
   write(
     'alignment-model.json',
-    JSON.stringify({ description, rank: rounded(rank), ...models, bars, quietBar: 0.08 }, null, 2),
+    JSON.stringify({ description, rank: rounded(rank), ...models, bars, quietBar: 0.25 }, null, 2),
   );
 }
 

@@ -67,6 +67,7 @@ const DOWN = [
   'bareCount',
   'isCount',
   'isDate',
+  'thinClause',
   'bothSaid',
   'oneSaid',
   'oneComing',

@@ -1,3 +1,4 @@
+import type { Figure } from '../mentions/figure.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly relation: 'agree' | 'differ';
   /** Agreement between classes ("half" of a count): weaker evidence, and never a contradiction. */
   readonly crossesClass: boolean;
+  /** Agreement in some fields of a date of which the draft names more: "1941" for "19 May 1941". */
+  readonly isPartial: boolean;
   readonly features: Features;
   readonly score: number;
 }
@@ -27,6 +30,7 @@ export interface FigureCandidates {
 /** A long series of like figures is weighed no further: what shares least with the figure is left out. */
 const MOST_LAID = 40;
 const CROSS_PENALTY = 1.5;
+const PARTIAL_PENALTY = 1;
 const FAMILY: ReadonlyMap<string, string> = new Map([
   ['percent', 'share'],
   ['age', 'duration'],
@@ -75,8 +79,9 @@ function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex,
   for (const [slot, relation] of fewEnough(relations.get(figure) ?? [], shared)) {
     const features = slotFeatures(shared, figure, slot, relations);
     const crossesClass = familyOf(figure) !== familyOf(slot);
-    const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0);
-    candidates.push({ slot, index, relation, crossesClass, features, score });
+    const isPartial = relation === 'agree' && namesMore(figure.figure, slot.figure);
+    const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
+    candidates.push({ slot, index, relation, crossesClass, isPartial, features, score });
   }
   return candidates.sort((a, b) => b.score - a.score);
 }
@@ -94,6 +99,16 @@ function fewEnough(
   weighed.sort((a, b) => b.weight - a.weight);
   const kept = new Set(weighed.slice(0, MOST_LAID).map(({ slot }) => slot));
   return all.filter(([slot, relation]) => relation === 'agree' || kept.has(slot));
+}
+
+const NAMED_FIELDS = ['year', 'month', 'day'] as const;
+
+function namesMore({ date }: Figure, { date: other }: Figure): boolean {
+  return (
+    date !== undefined &&
+    other !== undefined &&
+    NAMED_FIELDS.some((field) => date[field] !== undefined && other[field] === undefined)
+  );
 }
 
 function familyOf({ figure }: FigureInContext): string {

@@ -1,7 +1,7 @@
 import type { Statement } from '../mentions/reading.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { newsRarity } from './news-rarity.js';
-import { type Features, share } from './slot-features.js';
+import { bit, type Features, share } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import { namesBetween } from './statement-names.js';
 
@@ -25,6 +25,7 @@ export function clauseWordFeatures(
   const back = cover(theirs.keys(), ours, draft.statement, before);
   return {
     clauseCover: forward,
+    thinClause: bit(ours.size <= 1),
     clauseCoverBack: back,
     clauseRare: rareShared(ours.keys(), (word) => theirs.has(word) || slot.statement.places.has(word), index),
     pairRare: rareShared(ours.keys(), (word) => theirs.has(word), index),

@@ -210,11 +210,17 @@ function matchStatement(
 }
 
 function contest(match: FigureMatch, contextFor: (index: SlotIndex) => DraftContext): DraftMatch {
-  const { figure, differ, agree } = match;
+  const { figure, differ } = match;
+  const agree = wholeAgreement(match);
   if (!differ || isLoose(figure, differ) || (agree && differ.score < agree.score + leadOver(agree, differ)))
     return { match };
-  const features = verdictFeatures(match, differ, contextFor(differ.index));
+  const features = verdictFeatures({ ...match, agree }, differ, contextFor(differ.index));
   return { match, contested: { differ, regime: agree ? 'against' : 'alone', features } };
+}
+
+/** "1941" does not bear "19 May 1941" out where the source has "17 May 1941" in a place that fits better. */
+function wholeAgreement({ agree, differ }: FigureMatch): Candidate | undefined {
+  return agree?.isPartial && differ && differ.score > agree.score ? undefined : agree;
 }
 
 /** What another source says has to fit far better than what bears the figure out: two sources may simply differ. */

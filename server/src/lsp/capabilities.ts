@@ -14,6 +14,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
     completionProvider: {},
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     codeLensProvider: { resolveProvider: false },

@@ -26,6 +26,7 @@ import { registerDocumentLinks } from './features/document-links.js';
 import { registerExplain } from './features/explain.js';
 import { registerHover } from './features/hover.js';
 import { registerOverviews } from './features/overviews.js';
+import { registerReferences } from './features/references.js';
 import { registerRename } from './features/rename.js';
 import { registerSemanticTokens } from './features/semantic-tokens.js';
 import { sendStatus } from './features/status.js';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: Host, checker: CreateC
   registerCommands(connection, session, checks, guard);
   registerExplain(connection, checks, guard);
   registerCheckFolder(connection, session, checks, guard);
+  registerReferences(connection, session, checks, guard);
   registerRename(connection, session, guard);
   registerOverviews(connection, session, checks, guard);
   registerTools(connection, session, guard);

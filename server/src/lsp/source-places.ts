@@ -28,9 +28,9 @@ export function placeOf(claims: FolderClaims, evidence: Evidence): SourcePlace |
 }
 
 function placeInText(document: TextDocument, evidence: Evidence): SourcePlace | undefined {
-  const { quote, start = -1, focus } = evidence;
+  const { quote, start, focus } = evidence;
   const text = document.getText();
-  const at = text.startsWith(quote, start) ? start : text.indexOf(quote);
+  const at = start !== undefined && text.startsWith(quote, start) ? start : text.indexOf(quote);
   if (at < 0) return placeAmongMarkup(document, evidence);
   const whole = { start: at, end: at + quote.length };
   const fact = focus === undefined ? whole : { start: at + focus.start, end: at + focus.end };

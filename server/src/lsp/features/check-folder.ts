@@ -1,12 +1,9 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedSpan } from '../../core/index.js';
 import { checkedPlaces } from '../../core/tools.js';
 import { baseName } from '../../host/addresses.js';
-import { DRAFT_PATTERNS, languageOfFile } from '../../host/draft-language.js';
-import { findFiles } from '../../host/find-files.js';
-import { readText } from '../../host/read-text.js';
-import { type CheckedDraft, type DraftChecks, isDraft } from '../checked-draft.js';
+import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
+import { checkDraftFile, draftsIn } from '../folder-drafts.js';
 import type { Guard } from '../guard.js';
 import { type FolderDraft, type FolderParams, folderRequest, type ProblemOverview } from '../protocol/messages.js';
 import type { Session } from '../session.js';
@@ -36,10 +33,7 @@ async function checkFolder(
   token: CancellationToken,
 ) {
   progress.begin('Claimcheck', 0, undefined, true);
-  const { uris, isCut } = await findFiles(session.host, folder, DRAFT_PATTERNS);
-  const claims = await session.claimsFor(folder);
-  const isFileOfClaims = (uri: string): boolean => !isDraft(TextDocument.create(uri, 'markdown', 0, ''), claims);
-  const found = uris.filter((uri) => !isFileOfClaims(uri));
+  const { uris: found, isCut } = await draftsIn(folder, session);
   const drafts: FolderDraft[] = [];
   const problems: ProblemOverview[] = [];
   for (const [at, uri] of found.entries()) {
@@ -47,20 +41,12 @@ async function checkFolder(
     // Lets a cancellation in that waits already.
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested) break;
-    const checked = await checkFile(uri, session, checks);
+    const checked = await checkDraftFile(uri, session, checks);
     if (checked === undefined) continue;
     if ('message' in checked) problems.push(checked);
     else drafts.push(folderDraft(checked, session));
   }
   return { drafts, problems, isCut };
-}
-
-/** A draft that is open is checked as it stands in the editor. */
-async function checkFile(uri: string, session: Session, checks: DraftChecks) {
-  if (session.documentAt(uri) !== undefined) return checks.check(uri);
-  const read = await readText(session.host, uri);
-  if ('fault' in read) return { uri, message: `${decodeURIComponent(baseName(uri))} ${read.fault}.` };
-  return checks.checkClosed(TextDocument.create(uri, languageOfFile(uri) ?? 'plaintext', 0, read.text));
 }
 
 function folderDraft(draft: CheckedDraft, { client }: Session): FolderDraft {

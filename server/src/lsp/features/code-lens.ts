@@ -5,6 +5,7 @@ import { type CheckedDraft, type DraftChecks, languageOfDraft } from '../checked
 import type { Guard } from '../guard.js';
 import { toRange } from '../protocol/positions.js';
 import type { Session } from '../session.js';
+import { claimLenses } from './claim-lenses.js';
 
 const WORDS: readonly (readonly [Verdict, string])[] = [
   ['supported', 'supported'],
@@ -12,10 +13,12 @@ const WORDS: readonly (readonly [Verdict, string])[] = [
   ['unsourced', 'without a source'],
 ];
 
-/** Says over each heading how its section stands. A section in which nothing was checked has no lens. */
+/** Over each claim of a claims file where it is used; where the setting asks for it, over each heading of a draft how its section stands. */
 export function registerCodeLens(connection: Connection, session: Session, checks: DraftChecks, guard: Guard): void {
   connection.onCodeLens(
     guard.request('codeLens', null, async ({ textDocument }) => {
+      const ofClaims = await claimLenses(textDocument.uri, session, checks);
+      if (ofClaims !== undefined) return ofClaims;
       const draft = session.settings.codeLens ? await checks.check(textDocument.uri) : undefined;
       return draft === undefined ? null : lenses(draft);
     }),

@@ -3,6 +3,7 @@ import type { Evidence } from '../../core/index.js';
 import { type CheckedPlace, checkedPlaces } from '../../core/tools.js';
 import type { LoadedSource } from '../../host/workspace.js';
 import type { CheckedDraft, DraftChecks } from '../checked-draft.js';
+import { type ClaimUses, claimUses } from '../claim-uses.js';
 import type { FolderClaims } from '../folder-claims.js';
 import type { Guard } from '../guard.js';
 import {
@@ -12,7 +13,6 @@ import {
   type EvidenceOverview,
   type SourceOverview,
   sourcesRequest,
-  type UseOverview,
 } from '../protocol/messages.js';
 import { toRange } from '../protocol/positions.js';
 import type { Session } from '../session.js';
@@ -34,7 +34,7 @@ export function registerOverviews(connection: Connection, session: Session, chec
     sourcesRequest,
     guard.request('sources', [], async ({ uri }) => {
       const claims = await session.claimsFor(uri);
-      const uses = usesOf(await checks.all(), claims);
+      const uses = claimUses(await checks.all(), claims);
       return claims.loaded.sources.map((source) => sourceOverview(claims, source, uses));
     }),
   );
@@ -66,30 +66,10 @@ export function evidenceOverview(claims: FolderClaims, evidence: Evidence): Evid
   };
 }
 
-/** Where drafts rest on a claim of a source. */
-type Uses = (source: string, claim: string) => readonly UseOverview[];
-
-function usesOf(drafts: readonly CheckedDraft[], claims: FolderClaims): Uses {
-  const uses = new Map<string, UseOverview[]>();
-  for (const { document, text, report } of drafts.filter((draft) => draft.claims === claims)) {
-    for (const place of checkedPlaces(report)) {
-      const location = { uri: document.uri, range: toRange(document, place) };
-      const use = { location, words: text.slice(place.start, place.end), verdict: place.verdict };
-      const keys = new Set(place.evidence.map(({ source, claim }) => keyOf(source, claim)));
-      for (const key of keys) uses.set(key, [...(uses.get(key) ?? []), use]);
-    }
-  }
-  return (source, claim) => uses.get(keyOf(source, claim)) ?? [];
-}
-
-function keyOf(source: string, claim: string): string {
-  return JSON.stringify([source, claim]);
-}
-
 function sourceOverview(
   claims: FolderClaims,
   { source, set, textUri, claimsUri }: LoadedSource,
-  uses: Uses,
+  uses: ClaimUses,
 ): SourceOverview {
   const uri = textUri ?? claimsUri;
   const own = set.claims.filter((claim) => claim.source === source.id);

@@ -46,7 +46,7 @@ export function sourceTarget(place: SourcePlace, client: ClientAbilities): strin
   return `${uri}#L${range.start.line + 1},${range.start.character + 1}`;
 }
 
-function locationOf({ document, fact }: SourcePlace): Location {
+export function locationOf({ document, fact }: SourcePlace): Location {
   return { uri: document.uri, range: toRange(document, fact) };
 }
 

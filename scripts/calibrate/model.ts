@@ -47,7 +47,6 @@ const UP = [
   'near',
   'fewDigits',
   'manyDigits',
-  'valueNear',
 ];
 const DOWN = [
   'nounClash',
@@ -69,8 +68,6 @@ const DOWN = [
   'isDate',
   'thinClause',
   'bothSaid',
-  'oneSaid',
-  'oneComing',
 ];
 const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
   ...UP.flatMap((name) => [

@@ -14,12 +14,11 @@ const PRECISION = 12;
  * another fact has other digits.
  */
 export function digitFeatures(draft: Figure, slot: Figure): Features {
-  if (WITHOUT_DIGITS.has(draft.class) || draft.unit !== slot.unit) return { fewDigits: 0, manyDigits: 0, valueNear: 0 };
+  if (WITHOUT_DIGITS.has(draft.class) || draft.unit !== slot.unit) return { fewDigits: 0, manyDigits: 0 };
   const shared = sharedDigits(writtenValue(draft), writtenValue(slot));
   return {
     fewDigits: bit(shared > 0 && shared < MANY),
     manyDigits: bit(shared >= MANY),
-    valueNear: nearness(draft.value, slot.value),
   };
 }
 
@@ -44,9 +43,4 @@ export function sharedDigits(a: number, b: number): number {
 function scientific(value: number): { digits: string; exponent: number } {
   const [mantissa = '', exponent] = Number(Math.abs(value).toPrecision(PRECISION)).toExponential().split('e');
   return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
-}
-
-/** 1 for equal values, less the further they lie apart: 0.5 for the double. */
-function nearness(a: number, b: number): number {
-  return a < 0 || b < 0 ? 0 : (1 + Math.min(a, b)) / (1 + Math.max(a, b));
 }

@@ -3,7 +3,6 @@ import process from 'node:process';
 import { runNode, runTool } from './prepare.mjs';
 
 runNode(['scripts/package.mjs']);
-runNode(['scripts/run.mjs', 'scripts/vscode/install.ts']);
 const reporters = ['--reporter=verbose', '--reporter=json', '--outputFile.json=test-output/vscode.json'];
 runTool('vitest/vitest.mjs', [
   'run',

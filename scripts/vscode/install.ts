@@ -1,6 +1,6 @@
 /**
- * Installs code-server, the real workbench and extension host of VS Code, from npm into .cache/vscode:
- * `node scripts/run.mjs scripts/vscode/install.ts`. It stays away from the package's own dependencies, because `npm ci`
+ * Installs code-server, the real workbench and extension host of VS Code, from npm into .cache/vscode when
+ * it is first started. It stays away from the package's own dependencies, because `npm ci`
  * would take its second half away, and because it needs a newer Node than everything else.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

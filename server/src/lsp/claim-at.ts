@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Claim, Span } from '../core/index.js';
 import { canonicalUri } from '../host/addresses.js';
 import type { FolderClaims } from './folder-claims.js';
-import { placeOf, type SourcePlace } from './source-places.js';
+import { placeOfClaim, type SourcePlace } from './source-places.js';
 
 /** A claim of a claims file, where it stands there, and where its source says it. */
 export interface PlacedClaim {
@@ -20,8 +20,7 @@ export function claimAt(document: TextDocument, offset: number, claims: FolderCl
   const [found] = before;
   if (found === undefined) return undefined;
   const { claim, start } = found;
-  const { source, anchor } = claim;
-  const place = placeOf(claims, { claim: claim.id, source, quote: anchor.exact, ...offsets(claim) });
+  const place = placeOfClaim(claims, claim);
   return place && { span: { start, end: offset }, place };
 }
 
@@ -33,8 +32,4 @@ function startOf(text: string, { id }: Claim): number {
     at = text.indexOf(words, at + 1);
   }
   return at;
-}
-
-function offsets({ anchor: { start, end } }: Claim): Partial<Span> {
-  return start === undefined || end === undefined ? {} : { start, end };
 }

@@ -16,8 +16,8 @@ export interface ClaimsDocument {
 
 /** Undefined where the document is not open or is no claims file. */
 export async function claimsDocument(session: Session, uri: string): Promise<ClaimsDocument | undefined> {
-  const document = session.documentAt(uri);
-  if (document === undefined || !isClaimsFile(uri) || baseName(uri) === PROJECT_FILE) return undefined;
+  const document = openClaimsFile(session, uri);
+  if (document === undefined) return undefined;
   const claims = await session.claimsFor(uri);
   const address = canonicalUri(document.uri);
   const set = claims.loaded.sources.find(({ claimsUri }) => claimsUri === address)?.set;
@@ -27,4 +27,9 @@ export async function claimsDocument(session: Session, uri: string): Promise<Cla
     return claim === undefined ? [] : [{ claim, span }];
   });
   return { document, claims, placed };
+}
+
+/** The text of an open claims file; the project's own file is none. */
+export function openClaimsFile(session: Session, uri: string): TextDocument | undefined {
+  return isClaimsFile(uri) && baseName(uri) !== PROJECT_FILE ? session.documentAt(uri) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Evidence, Span } from '../core/index.js';
+import type { Claim, Evidence, Span } from '../core/index.js';
 import type { LoadedSource } from '../host/workspace.js';
 import type { FolderClaims } from './folder-claims.js';
 
@@ -16,6 +16,15 @@ export interface SourcePlace {
 export function sourceOf({ loaded }: FolderClaims, evidence: Evidence): LoadedSource | undefined {
   const candidates = loaded.sources.filter(({ source }) => source.id === evidence.source);
   return candidates.find(({ source }) => source.content?.includes(evidence.quote)) ?? candidates[0];
+}
+
+/** The place of a claim's words, where a file holds them. */
+export function placeOfClaim(
+  claims: FolderClaims,
+  { id, source, anchor: { exact, start, end } }: Claim,
+): SourcePlace | undefined {
+  const offsets = start === undefined || end === undefined ? {} : { start, end };
+  return placeOf(claims, { claim: id, source, quote: exact, ...offsets });
 }
 
 /** The place of an evidence in the stored text of its source, or else in the claims file that quotes it. */

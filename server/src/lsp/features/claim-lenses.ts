@@ -5,7 +5,7 @@ import { type ClaimsDocument, claimsDocument } from '../claims-document.js';
 import type { UseOverview } from '../protocol/messages.js';
 import { toRange } from '../protocol/positions.js';
 import type { Session } from '../session.js';
-import { placeOf } from '../source-places.js';
+import { placeOfClaim } from '../source-places.js';
 import { commandFor, locationOf } from './show-in-source.js';
 
 /** Over each claim of a claims file: how many places of the drafts that were checked rest on it, and the way to its source. */
@@ -23,9 +23,7 @@ export async function claimLenses(uri: string, session: Session, checks: DraftCh
 
 function wayToSource({ claims }: ClaimsDocument, claim: ClaimsDocument['placed'][number]['claim'], session: Session) {
   const command = commandFor(session.client);
-  const { exact, start, end } = claim.anchor;
-  const offsets = start === undefined || end === undefined ? {} : { start, end };
-  const place = placeOf(claims, { claim: claim.id, source: claim.source, quote: exact, ...offsets });
+  const place = placeOfClaim(claims, claim);
 
   return command && place ? [{ title: 'show in source', command, arguments: [locationOf(place)] }] : [];
 }

@@ -17,7 +17,7 @@ import {
 import { toRange } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import { sourceLabel } from '../source-label.js';
-import { placeOf, type SourcePlace, sourceOf } from '../source-places.js';
+import { placeOf, placeOfClaim, type SourcePlace, sourceOf } from '../source-places.js';
 
 /** What a client's trees are filled with: all that was looked at in a draft, and all sources with their claims. */
 export function registerOverviews(connection: Connection, session: Session, checks: DraftChecks, guard: Guard): void {
@@ -83,11 +83,9 @@ function sourceOverview(
 
 function claimOverview(
   claims: FolderClaims,
-  { id, source, anchor }: LoadedSource['set']['claims'][number],
+  claim: LoadedSource['set']['claims'][number],
 ): Omit<ClaimOverview, 'uses'> {
-  const { exact, start, end } = anchor;
-  const offsets = start === undefined || end === undefined ? {} : { start, end };
-  return { id, words: exact, ...located(placeOf(claims, { claim: id, source, quote: exact, ...offsets })) };
+  return { id: claim.id, words: claim.anchor.exact, ...located(placeOfClaim(claims, claim)) };
 }
 
 function located(place: SourcePlace | undefined): { readonly location?: Location } {

@@ -1,8 +1,6 @@
 import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type ClaimIdPlaces, claimIdAt } from '../../core/tools.js';
-import { baseName } from '../../host/addresses.js';
-import { PROJECT_FILE } from '../../host/project-file.js';
-import { isClaimsFile } from '../checked-draft.js';
+import { openClaimsFile } from '../claims-document.js';
 import type { Guard } from '../guard.js';
 import { draftEdit } from '../protocol/draft-edit.js';
 import { toOffset, toRange } from '../protocol/positions.js';
@@ -39,8 +37,8 @@ export function registerRename(connection: Connection, session: Session, guard: 
 }
 
 function claimIdIn(session: Session, { textDocument: { uri }, position }: Place) {
-  const document = session.documentAt(uri);
-  if (document === undefined || !isClaimsFile(uri) || baseName(uri) === PROJECT_FILE) return undefined;
+  const document = openClaimsFile(session, uri);
+  if (document === undefined) return undefined;
   const places = claimIdAt(document.getText(), toOffset(document, position));
   return places && { document, places };
 }

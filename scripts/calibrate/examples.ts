@@ -1,10 +1,10 @@
-import type { Candidate } from '../../server/src/core/align/candidates.js';
-import { matchDraft } from '../../server/src/core/align/draft-matches.js';
-import type { FigureMatch } from '../../server/src/core/align/figure-matches.js';
-import { type FigureFamily, familyOf, type Regime } from '../../server/src/core/align/figure-model.js';
-import { rewriteFigure } from '../../server/src/core/align/rewrite.js';
-import type { Features } from '../../server/src/core/align/slot-features.js';
-import type { Weights } from '../../server/src/core/align/weights.js';
+import type { Candidate } from '../../server/src/core/align/figures/candidates.js';
+import { matchDraft } from '../../server/src/core/align/figures/draft-matches.js';
+import type { FigureMatch } from '../../server/src/core/align/figures/figure-matches.js';
+import { type FigureFamily, familyOf, type Regime } from '../../server/src/core/align/figures/figure-model.js';
+import type { Features } from '../../server/src/core/align/figures/slot-features.js';
+import type { Weights } from '../../server/src/core/align/figures/weights.js';
+import { rewriteFigure } from '../../server/src/core/align/rewrite/rewrite.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { type Item, overlaps } from './items.js';
 import type { Choice } from './regression.js';

@@ -1,6 +1,6 @@
-import type { Candidate } from '../../server/src/core/align/candidates.js';
-import { compareFigures } from '../../server/src/core/align/compare.js';
-import { indexSlots, type SlotIndex } from '../../server/src/core/align/slot-index.js';
+import type { Candidate } from '../../server/src/core/align/figures/candidates.js';
+import { compareFigures } from '../../server/src/core/align/figures/compare.js';
+import { indexSlots, type SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
 import { createLibrary } from '../../server/src/core/claims/library.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findFigures } from '../../server/src/core/mentions/figures/find-figures.js';

@@ -9,7 +9,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { RANK_WEIGHTS } from '../../server/src/core/align/figure-model.js';
+import { RANK_WEIGHTS } from '../../server/src/core/align/figures/figure-model.js';
 import { readText } from '../../server/src/core/mentions/reading.js';
 import { type ArticleRow, type PairRow, readRows } from './data.js';
 import { choicesOf, contestsOf } from './examples.js';

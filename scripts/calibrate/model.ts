@@ -1,5 +1,5 @@
-import { type FigureFamily, isDated, type Regime } from '../../server/src/core/align/figure-model.js';
-import { logistic, type Weights, weigh } from '../../server/src/core/align/weights.js';
+import { type FigureFamily, isDated, type Regime } from '../../server/src/core/align/figures/figure-model.js';
+import { logistic, type Weights, weigh } from '../../server/src/core/align/figures/weights.js';
 import type { Contest } from './examples.js';
 import { FOLDS, type World } from './items.js';
 import { type Example, fitSigned } from './regression.js';

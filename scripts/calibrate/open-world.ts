@@ -4,8 +4,8 @@
  * need no labelling. Mistakes forged into the outlet pairs are positives.
  */
 
-import { matchDraft } from '../../server/src/core/align/draft-matches.js';
-import type { SlotIndex } from '../../server/src/core/align/slot-index.js';
+import { matchDraft } from '../../server/src/core/align/figures/draft-matches.js';
+import type { SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findSentences } from '../../server/src/core/text/sentences.js';
 import type { ArticleRow, PairRow } from './data.js';

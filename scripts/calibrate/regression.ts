@@ -1,6 +1,6 @@
 /** Logistic regressions in plain numbers: Newton's method with a ridge penalty, and a conditional logit by Adam. */
-import type { Features } from '../../server/src/core/align/slot-features.js';
-import type { Weights } from '../../server/src/core/align/weights.js';
+import type { Features } from '../../server/src/core/align/figures/slot-features.js';
+import type { Weights } from '../../server/src/core/align/figures/weights.js';
 
 export interface Example {
   readonly features: Features;

@@ -4,9 +4,9 @@
  * figure of merit rests on them.
  */
 import lexicon from '../../data/lexicons/dates.json' with { type: 'json' };
-import type { Candidate } from '../../server/src/core/align/candidates.js';
-import { matchDraft } from '../../server/src/core/align/draft-matches.js';
-import type { FigureMatch } from '../../server/src/core/align/figure-matches.js';
+import type { Candidate } from '../../server/src/core/align/figures/candidates.js';
+import { matchDraft } from '../../server/src/core/align/figures/draft-matches.js';
+import type { FigureMatch } from '../../server/src/core/align/figures/figure-matches.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { foldOf } from './data.js';
 import { type Item, overlaps, readDraft } from './items.js';

@@ -1,4 +1,4 @@
-import type { Features } from '../../server/src/core/align/slot-features.js';
+import type { Features } from '../../server/src/core/align/figures/slot-features.js';
 import { turnCandidates } from '../../server/src/core/align/stance/align-stances.js';
 import type { Turn, TurnCandidate } from '../../server/src/core/align/stance/candidate.js';
 import { indexStances, type StanceIndex } from '../../server/src/core/align/stance/stance-index.js';

@@ -7,9 +7,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { weigh } from '../../server/src/core/align/figures/weights.js';
 import type { Turn } from '../../server/src/core/align/stance/candidate.js';
 import { isNearVerbatim } from '../../server/src/core/align/stance/stance-model.js';
-import { weigh } from '../../server/src/core/align/weights.js';
 import { type ArticleRow, type PairRow, readRows } from './data.js';
 import { FOLDS, type Item, pairItems, sourceCache } from './items.js';
 import { blockItems, crossItems, leadItems, outletPairs } from './open-world.js';

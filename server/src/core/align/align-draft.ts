@@ -1,13 +1,13 @@
 import type { Reading } from '../mentions/reading.js';
-import { alignAttributions } from './align-attributions.js';
-import { alignFigures } from './align-figures.js';
-import { alignNames } from './align-names.js';
-import { alignQuotations } from './align-quotations.js';
-import { alignRoles } from './align-roles.js';
 import type { Alignment, QuotationAlignment } from './alignment.js';
-import { droppedAttributions } from './dropped-attributions.js';
+import { alignAttributions } from './attributions/align-attributions.js';
+import { alignNames } from './attributions/align-names.js';
+import { alignRoles } from './attributions/align-roles.js';
+import { droppedAttributions } from './attributions/dropped-attributions.js';
+import type { PlacesOf } from './attributions/same-words.js';
+import { alignFigures } from './figures/align-figures.js';
 import type { LibraryIndex } from './library-index.js';
-import type { PlacesOf } from './same-words.js';
+import { alignQuotations } from './quotations/align-quotations.js';
 import { alignStances } from './stance/align-stances.js';
 
 /** Lays a draft against the library: every figure, quotation, attribution and office gets its verdict. */

@@ -1,17 +1,17 @@
 import type { ClaimLibrary, SourceReading } from '../claims/library.js';
-import type { QuotationMemory } from './align-quotations.js';
-import { type AttributionIndex, indexAttributions } from './attribution-index.js';
-import { FigureMemory } from './figure-memory.js';
-import { type KnownSpeakers, knownSpeakers } from './known-speakers.js';
-import { indexNames, type NameIndex } from './name-index.js';
-import { indexOfficeHolders, type OfficeHolders } from './office-holders.js';
+import { type AttributionIndex, indexAttributions } from './attributions/attribution-index.js';
+import { type KnownSpeakers, knownSpeakers } from './attributions/known-speakers.js';
+import { indexNames, type NameIndex } from './attributions/name-index.js';
+import { indexOfficeHolders, type OfficeHolders } from './attributions/office-holders.js';
+import { FigureMemory } from './figures/figure-memory.js';
+import { indexSlots, type SlotIndex } from './figures/slot-index.js';
+import type { QuotationMemory } from './quotations/align-quotations.js';
+import { indexWords, type WordIndex } from './quotations/word-index.js';
 import { RecentMemory } from './recent-memory.js';
 import { WordsMemory } from './sentence-memory.js';
-import { indexSlots, type SlotIndex } from './slot-index.js';
 import { indexSources, type SourceSearch } from './source-search.js';
 import type { StanceMemory } from './stance/align-stances.js';
 import { indexStances, type StanceIndex } from './stance/stance-index.js';
-import { indexWords, type WordIndex } from './word-index.js';
 
 const MOST_QUOTATIONS = 2000;
 

@@ -1,5 +1,5 @@
-import { newsRarity } from '../align/news-rarity.js';
-import type { SlotIndex } from '../align/slot-index.js';
+import { newsRarity } from '../align/figures/news-rarity.js';
+import type { SlotIndex } from '../align/figures/slot-index.js';
 import type { Statement } from '../mentions/reading.js';
 import type { AlignedWords } from './explanation.js';
 

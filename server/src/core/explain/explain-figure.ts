@@ -1,7 +1,7 @@
-import { type Candidate, isLoose } from '../align/candidates.js';
-import { type DraftMatch, matchDraft } from '../align/draft-matches.js';
-import { type Judgement, judge } from '../align/figure-model.js';
-import type { SlotIndex } from '../align/slot-index.js';
+import { type Candidate, isLoose } from '../align/figures/candidates.js';
+import { type DraftMatch, matchDraft } from '../align/figures/draft-matches.js';
+import { type Judgement, judge } from '../align/figures/figure-model.js';
+import type { SlotIndex } from '../align/figures/slot-index.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Reading } from '../mentions/reading.js';
 import type { Verdict } from '../types.js';

@@ -1,5 +1,5 @@
+import type { SlotIndex } from '../align/figures/slot-index.js';
 import type { LibraryIndex } from '../align/library-index.js';
-import type { SlotIndex } from '../align/slot-index.js';
 import type { Reading, Statement } from '../mentions/reading.js';
 import { type CheckedPlace, checkedPlaces } from '../report/checked-places.js';
 import type { Prose } from '../text/prose.js';

@@ -1,6 +1,6 @@
 import words from '../../../../data/lexicons/signal-words.json' with { type: 'json' };
-import { RANK_WEIGHTS } from '../align/figure-model.js';
-import type { Features } from '../align/slot-features.js';
+import { RANK_WEIGHTS } from '../align/figures/figure-model.js';
+import type { Features } from '../align/figures/slot-features.js';
 import { rounded } from './aligned-words.js';
 import type { Signal } from './explanation.js';
 

@@ -1,5 +1,5 @@
-import { findWrongTotals, type WrongTotal } from '../align/parts-of-total.js';
-import { findRepeatedFacts, type RepeatedFact } from '../align/repeated-facts.js';
+import { findWrongTotals, type WrongTotal } from '../align/figures/parts-of-total.js';
+import { findRepeatedFacts, type RepeatedFact } from '../align/figures/repeated-facts.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Finding } from '../types.js';
 import type { Rule } from './rule.js';

@@ -1,6 +1,6 @@
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
 import { stem } from '../../text/stem.js';
-import type { Features } from '../slot-features.js';
+import type { Features } from '../figures/slot-features.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
 import { localAgreement } from './local-agreement.js';
 import { nearness, type Place, strength } from './nearness.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../../types.js';
-import type { Features } from '../slot-features.js';
+import type { Features } from '../figures/slot-features.js';
 import type { NameRun } from './name-runs.js';
 import type { StanceIndex } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';

@@ -1,5 +1,5 @@
 import { isNeverName } from '../../mentions/speech/names.js';
-import { newsRarity } from '../news-rarity.js';
+import { newsRarity } from '../figures/news-rarity.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, type StanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';

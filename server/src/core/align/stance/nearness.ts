@@ -1,5 +1,5 @@
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
-import type { Features } from '../slot-features.js';
+import type { Features } from '../figures/slot-features.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, type StanceSentence } from './stance-sentence.js';
 import { isDay, type StanceWord } from './stance-words.js';

@@ -1,6 +1,6 @@
 import type { SourceReading } from '../../claims/library.js';
+import { newsRarity } from '../figures/news-rarity.js';
 import { addTo } from '../multimap.js';
-import { newsRarity } from '../news-rarity.js';
 import { hasWord, type StanceSentence, stanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
 import { synonymsOf } from './word-relations.js';

@@ -1,5 +1,5 @@
 import model from '../../../../../data/stance-model.json' with { type: 'json' };
-import { type Weights, weigh } from '../weights.js';
+import { type Weights, weigh } from '../figures/weights.js';
 import type { Turn, TurnCandidate } from './candidate.js';
 
 /** What a turn's model asks: a weight for each feature, and the sum from which on it interrupts a writer. */

@@ -1,6 +1,6 @@
 import { genderOfName } from '../../mentions/speech/first-names.js';
-import { areTransliterations } from '../misspelling.js';
-import type { Features } from '../slot-features.js';
+import { areTransliterations } from '../attributions/misspelling.js';
+import type { Features } from '../figures/slot-features.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
 import { localAgreement } from './local-agreement.js';
 import { isIn, isKnownTo, type NameRun, nameRuns } from './name-runs.js';

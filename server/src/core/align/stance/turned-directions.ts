@@ -2,7 +2,7 @@ import type { Reading, Statement } from '../../mentions/reading.js';
 import { statementAt } from '../../mentions/statement-at.js';
 import type { Span } from '../../types.js';
 import type { FigureAlignment, SourceSpan } from '../alignment.js';
-import { significantDigits } from '../rounding.js';
+import { significantDigits } from '../figures/rounding.js';
 import { LONGEST_SENTENCE, type StanceWord, stanceWords } from './stance-words.js';
 import { oppositeness } from './word-relations.js';
 

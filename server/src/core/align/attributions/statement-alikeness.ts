@@ -1,0 +1,167 @@
+import type { SourceReading } from '../../claims/library.js';
+import type { Statement } from '../../mentions/reading.js';
+import { tokenize } from '../../text/tokens.js';
+import type { Span } from '../../types.js';
+import { newsRarity } from '../figures/news-rarity.js';
+import { addTo } from '../multimap.js';
+import { ownWords } from './own-voice.js';
+import type { SourceAttribution } from './recorded-attributions.js';
+
+/** A source attribution one of whose sentences shares words with a draft's content. `share` is 0–1, weighted by rarity. */
+export interface AlikeAttribution {
+  readonly found: SourceAttribution;
+  readonly share: number;
+  /** The share of the source's sentence that the draft has, 0–1. */
+  readonly back: number;
+  /** Enough words in common, of both, for the two to be one statement. */
+  readonly isTelling: boolean;
+}
+
+/** Finds statements by their words. */
+export interface StatementSearch {
+  /** The attributions with a sentence that shares words, the most alike first; none where too few words are known for any to tell. */
+  alike(stems: ReadonlySet<string>): readonly AlikeAttribution[];
+  /** The greatest share of the words, 0–1 by their number, that one sentence of the source has in its own voice. */
+  statedShare(stems: ReadonlySet<string>): number;
+}
+
+/** One sentence of what somebody says, or of what the source says itself (`found` is undefined). */
+interface Piece {
+  readonly found: SourceAttribution | undefined;
+  /** The weight of all its words. */
+  readonly weight: number;
+}
+
+/** What a piece has in common with a draft's content. */
+interface Overlap {
+  count: number;
+  weight: number;
+}
+
+const UNSEEN = 0.5;
+const LEAST_RARITY = 0.2;
+/** Fewer words in common are met by chance in any two articles on one event. */
+const FEWEST_SHARED = 4;
+/** The share of the source's sentence that the draft has to tell: somebody else may say one clause of a long sentence. */
+const SOURCE_SHARE = 0.2;
+/** So many words, all of them the source's, are its statement however long its sentence is. */
+const FEWEST_WHOLE = 6;
+
+/** Indexes what is said in a source by its words, a sentence at a time. Linear in the contents. */
+export function indexStatements(source: SourceReading, attributions: readonly SourceAttribution[]): StatementSearch {
+  const weigh = weightsIn(source);
+  const said = new Map<string, Piece[]>();
+  for (const found of attributions) {
+    for (const stems of piecesOf(found)) post(said, found, stems, weigh);
+  }
+  const stated = new Map<string, Piece[]>();
+  const contents = attributions.map(({ attribution: { content } }) => content);
+  for (const stems of ownWords(source.reading.statements, contents)) post(stated, undefined, stems, weigh);
+  return {
+    alike: (stems) => search(stems, said, weigh),
+    statedShare: (stems) => {
+      const overlaps = [...overlapsWith(stems, stated, weigh).values()];
+      return overlaps.reduce((most, { count }) => Math.max(most, count), 0) / stems.size;
+    },
+  };
+}
+
+function post(
+  postings: Map<string, Piece[]>,
+  found: SourceAttribution | undefined,
+  stems: ReadonlySet<string>,
+  weigh: (stem: string) => number,
+): void {
+  const piece = { found, weight: weightOf(stems, weigh) };
+  for (const stem of stems) addTo(postings, stem, piece);
+}
+
+/** The stems of the words that say what a stretch of text is about. Figures are left out: they may be what is wrong. */
+export function contentStems(text: string, { start, end }: Span): ReadonlySet<string> {
+  return new Set(tokenize(text, start, end).flatMap((token) => (token.isContent ? [token.stem] : [])));
+}
+
+function piecesOf({ attribution: { content }, source: { reading } }: SourceAttribution): ReadonlySet<string>[] {
+  return statementsIn(reading.statements, content).map(({ start, end }) =>
+    contentStems(reading.text, { start: Math.max(start, content.start), end: Math.min(end, content.end) }),
+  );
+}
+
+/** The statements that overlap a span, found by halving. */
+function statementsIn(statements: readonly Statement[], { start, end }: Span): readonly Statement[] {
+  let [low, high] = [0, statements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((statements[last]?.start ?? end) < end) last++;
+  return statements.slice(low, last);
+}
+
+/** How telling a stem is: rare among the source's sentences, and rare in news at large. */
+function weightsIn({ reading }: SourceReading): (stem: string) => number {
+  const frequency = new Map<string, number>();
+  for (const { places } of reading.statements) {
+    for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  }
+  const sentences = reading.statements.length + 1;
+  const rarity = (stem: string) => Math.log(sentences / ((frequency.get(stem) ?? 0) + UNSEEN));
+  return (stem) => Math.max(LEAST_RARITY, rarity(stem)) * Math.max(LEAST_RARITY, newsRarity(stem));
+}
+
+function weightOf(stems: ReadonlySet<string>, weigh: (stem: string) => number): number {
+  return [...stems].reduce((sum, stem) => sum + weigh(stem), 0);
+}
+
+function search(
+  stems: ReadonlySet<string>,
+  postings: ReadonlyMap<string, readonly Piece[]>,
+  weigh: (stem: string) => number,
+): AlikeAttribution[] {
+  const whole = weightOf(stems, weigh);
+  const alike = [...overlapsWith(stems, postings, weigh)].flatMap(([piece, overlap]) => {
+    if (piece.found === undefined) return [];
+    const share = overlap.weight / whole;
+    return [
+      {
+        found: piece.found,
+        share,
+        back: overlap.weight / piece.weight,
+        isTelling: isTelling(piece, overlap, stems.size),
+      },
+    ];
+  });
+  return alike.sort((a, b) => b.share - a.share || startOf(a) - startOf(b));
+}
+
+function overlapsWith(
+  stems: ReadonlySet<string>,
+  postings: ReadonlyMap<string, readonly Piece[]>,
+  weigh: (stem: string) => number,
+): ReadonlyMap<Piece, Overlap> {
+  const known = [...stems].filter((stem) => postings.has(stem));
+  const overlaps = new Map<Piece, Overlap>();
+  for (const stem of known) {
+    const weight = weigh(stem);
+    for (const piece of postings.get(stem) ?? []) {
+      const overlap = overlaps.get(piece);
+      if (overlap === undefined) overlaps.set(piece, { count: 1, weight });
+      else {
+        overlap.count++;
+        overlap.weight += weight;
+      }
+    }
+  }
+  return overlaps;
+}
+
+function isTelling(piece: Piece, { count, weight }: Overlap, size: number): boolean {
+  const isWhole = count === size && count >= FEWEST_WHOLE;
+  return isWhole || (count >= FEWEST_SHARED && weight >= SOURCE_SHARE * piece.weight);
+}
+
+function startOf({ found }: AlikeAttribution): number {
+  return found.attribution.content.start;
+}

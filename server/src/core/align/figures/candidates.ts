@@ -1,0 +1,129 @@
+import type { Figure } from '../../mentions/figure.js';
+import { compareFigures } from './compare.js';
+import type { FigureInContext } from './figure-in-context.js';
+import { writtenValue } from './figure-kind.js';
+import { roundingOf } from './overstatement.js';
+import { type SharedWords, sharedWords } from './shared-words.js';
+import { type Features, type Relations, slotFeatures } from './slot-features.js';
+import type { Slot, SlotIndex } from './slot-index.js';
+import { type Weights, weigh } from './weights.js';
+
+/** A slot of a source that a figure of the draft may speak of. */
+export interface Candidate {
+  readonly slot: Slot;
+  readonly index: SlotIndex;
+  readonly relation: 'agree' | 'differ';
+  /** Agreement between classes ("half" of a count): weaker evidence, and never a contradiction. */
+  readonly crossesClass: boolean;
+  /** Agreement in some fields of a date of which the draft names more: "1941" for "19 May 1941". */
+  readonly isPartial: boolean;
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** A figure of a draft with every slot that it may speak of, the best first. */
+export interface FigureCandidates {
+  readonly figure: FigureInContext;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A long series of like figures is weighed no further: what shares least with the figure is left out. */
+const MOST_LAID = 40;
+const CROSS_PENALTY = 1.5;
+const PARTIAL_PENALTY = 1;
+const FAMILY: ReadonlyMap<string, string> = new Map([
+  ['percent', 'share'],
+  ['age', 'duration'],
+]);
+const DATE_KINDS: ReadonlySet<string> = new Set(['monthday', 'month', 'year', 'date']);
+
+/** Lays the figures of one statement of a draft against the slots of one source. */
+export function findCandidates(
+  figures: readonly FigureInContext[],
+  index: SlotIndex,
+  weights: Weights,
+  slotsOf: (index: SlotIndex) => readonly Slot[] = ({ slots }) => slots,
+): FigureCandidates[] {
+  const slots = slotsOf(index);
+  const relations: Relations = new Map(figures.map((figure) => [figure, relationsOf(figure, slots)]));
+  return figures.map((figure) => ({ figure, candidates: ranked(figure, relations, index, weights) }));
+}
+
+function relationsOf(figure: FigureInContext, slots: readonly Slot[]): Map<Slot, 'agree' | 'differ'> {
+  const relations = new Map<Slot, 'agree' | 'differ'>();
+  for (const slot of slots) {
+    const relation = relationOf(figure, slot);
+    if (relation !== undefined && !(relation === 'differ' && namesOtherFields(figure, slot)))
+      relations.set(slot, relation);
+  }
+  return relations;
+}
+
+/** What a reader takes for fair rounding agrees, and "30 more" is no total. */
+function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | undefined {
+  const relation = compareFigures(figure.figure, slot.figure);
+  if (relation !== 'differ') return relation;
+  if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
+  return figure.isIncrement === slot.isIncrement ? 'differ' : undefined;
+}
+
+/** A weekday cannot contradict a year: dates of other kinds only ever agree. */
+function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
+  if (figure.figure.class !== 'date' || slot.figure.class !== 'date' || figure.kind === slot.kind) return false;
+  return !(DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind));
+}
+
+function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex, weights: Weights): Candidate[] {
+  const candidates: Candidate[] = [];
+  const shared = sharedWords(figure, index);
+  for (const [slot, relation] of fewEnough(relations.get(figure) ?? [], shared)) {
+    const features = slotFeatures(shared, figure, slot, relations);
+    const crossesClass = familyOf(figure) !== familyOf(slot);
+    const isPartial = relation === 'agree' && namesMore(figure.figure, slot.figure);
+    const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
+    candidates.push({ slot, index, relation, crossesClass, isPartial, features, score });
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** What agrees, and of a long series of what differs the slots whose sentences share most with the figure's. */
+function fewEnough(
+  related: Iterable<readonly [Slot, 'agree' | 'differ']>,
+  shared: SharedWords,
+): readonly (readonly [Slot, 'agree' | 'differ'])[] {
+  const all = [...related];
+  if (all.length <= MOST_LAID) return all;
+  const differing = all.filter(([, relation]) => relation === 'differ');
+  if (differing.length <= MOST_LAID) return all;
+  const weighed = differing.map(([slot]) => ({ slot, weight: shared.inStatement(slot.statement.index) }));
+  weighed.sort((a, b) => b.weight - a.weight);
+  const kept = new Set(weighed.slice(0, MOST_LAID).map(({ slot }) => slot));
+  return all.filter(([slot, relation]) => relation === 'agree' || kept.has(slot));
+}
+
+const NAMED_FIELDS = ['year', 'month', 'day'] as const;
+
+function namesMore({ date }: Figure, { date: other }: Figure): boolean {
+  return (
+    date !== undefined &&
+    other !== undefined &&
+    NAMED_FIELDS.some((field) => date[field] !== undefined && other[field] === undefined)
+  );
+}
+
+function familyOf({ figure }: FigureInContext): string {
+  return FAMILY.get(figure.class) ?? figure.class;
+}
+
+/** From here on another figure of the sentence stands beside both: "£900 a week" and "£900 a month". */
+const BESIDE_ANOTHER = 0.5;
+
+/** True where the writer may well mean something of their own: a small count, an ordinal or "a year" with no word to tie it. */
+export function isLoose(figure: FigureInContext, { features, slot }: Candidate): boolean {
+  const { nounMatch = 0, leftWord = 0, rightWord = 0, rightRaw = 0, phraseOverlap = 0, figureNear = 0 } = features;
+  const isBeside = leftWord > 0 || rightWord > 0 || phraseOverlap >= 0.5;
+  if (figure.figure.class === 'ordinal') return nounMatch === 0 && rightRaw === 0;
+  if (figure.figure.class === 'count' && writtenValue(figure.figure) <= 12 && nounMatch === 0 && !isBeside) return true;
+  const isSoft = figure.figure.soft === true || slot.figure.soft === true;
+  return isSoft && !isBeside && figureNear < BESIDE_ANOTHER;
+}

@@ -1,0 +1,149 @@
+import type { Figure, FigureClass } from '../../mentions/figure.js';
+import { isSameFamily } from '../../mentions/figures/currencies.js';
+import { writtenMax, writtenValue } from './figure-kind.js';
+import { FARTHEST_ROUNDING, isNear } from './rounding.js';
+import { compareDates } from './same-date.js';
+import { isSameValue } from './same-value.js';
+
+/** Undefined where two figures cannot be held against each other, or where agreement would say nothing. */
+export type Relation = 'agree' | 'differ' | undefined;
+
+/** Classes whose units convert into each other. */
+const MEASURES: ReadonlySet<FigureClass> = new Set([
+  'duration',
+  'length',
+  'mass',
+  'area',
+  'volume',
+  'speed',
+  'temperature',
+  'power',
+  'energy',
+  'data',
+]);
+const SHARES: ReadonlySet<FigureClass> = new Set(['percent', 'share', 'points']);
+/** "300 miles" for "482 km": what conversion with rounding may lie off. */
+const CONVERTED = 0.02;
+const FAIR_SHARE = 0.05;
+const FAIR_MULTIPLE = 0.06;
+const HALF_DAY = 720;
+
+/** Whether a figure of a draft says the same as one of a source. Figures of different classes only ever agree, except shares. */
+export function compareFigures(draft: Figure, source: Figure): Relation {
+  if (draft.class === source.class) return compareSameClass(draft, source);
+  if (draft.class === 'score') return undefined;
+  const crossing = CROSSINGS.find(({ applies }) => applies(draft, source) || applies(source, draft));
+  if (crossing === undefined) return agreeIf(isSameWritten(draft, source));
+  return crossing.applies(draft, source) ? crossing.compare(draft, source) : crossing.compare(source, draft);
+}
+
+function compareSameClass(draft: Figure, source: Figure): Relation {
+  if (draft.class === 'date') return compareDates(draft.date ?? {}, source.date ?? {});
+  if (isOtherYear(draft, source)) return 'differ';
+  if (draft.class === 'time') return isSameTime(draft, source) ? 'agree' : 'differ';
+  if (draft.class === 'score') return isSameScore(draft, source) ? 'agree' : 'differ';
+  if (draft.class === 'label' && draft.unit !== source.unit) return agreeIf(draft.value === source.value);
+  const same = hasSameUnit(draft, source) ? isSameValue(draft, source) : isSameTemperature(draft, source);
+  if (same !== false) return agreeIf(same === true);
+  if (isConversion(draft, source)) return 'agree';
+  return draft.vague || source.vague ? undefined : 'differ';
+}
+
+/** "Q3 2023" is not "Q3 2024". */
+function isOtherYear({ date }: Figure, { date: other }: Figure): boolean {
+  return date?.year !== undefined && other?.year !== undefined && date.year !== other.year;
+}
+
+function agreeIf(isSame: boolean): Relation {
+  return isSame ? 'agree' : undefined;
+}
+
+function isSameTime(a: Figure, b: Figure): boolean {
+  return a.value === b.value || ((a.halfDay || b.halfDay) === true && Math.abs(a.value - b.value) === HALF_DAY);
+}
+
+/** A score is the same seen from the other side. */
+function isSameScore(a: Figure, b: Figure): boolean {
+  return (a.value === b.value && a.second === b.second) || (a.value === b.second && a.second === b.value);
+}
+
+function hasSameUnit({ class: figureClass, unit }: Figure, { unit: other }: Figure): boolean {
+  if (unit === other || unit === undefined || other === undefined) return true;
+  if (figureClass === 'money') return isSameFamily(unit, other);
+  return figureClass === 'percent' || (MEASURES.has(figureClass) && figureClass !== 'temperature');
+}
+
+/** Temperatures are kept as they are written; they convert by more than a factor. */
+function isSameTemperature(a: Figure, b: Figure): boolean {
+  if (a.class !== 'temperature') return false;
+  return Math.abs(celsius(a) - celsius(b)) <= 1;
+}
+
+function celsius({ value, unit = '' }: Figure): number {
+  return unit.includes('Fahrenheit') ? ((value - 32) * 5) / 9 : value;
+}
+
+/** Two lengths, masses, … in other units are the same but for rounding. */
+function isConversion(a: Figure, b: Figure): boolean {
+  return MEASURES.has(a.class) && a.unit !== b.unit && isNear(a.value, b.value, CONVERTED);
+}
+
+/** How figures of two different classes are held against each other; `a` is the one that `applies` puts first. */
+interface Crossing {
+  applies(a: Figure, b: Figure): boolean;
+  compare(a: Figure, b: Figure): Relation;
+}
+
+const CROSSINGS: readonly Crossing[] = [
+  {
+    applies: (a) => a.class === 'date',
+    compare: ({ date = {} }, b) => agreeIf(date.month === undefined && (b.date?.year ?? writtenValue(b)) === date.year),
+  },
+  {
+    applies: (a) => a.class === 'time',
+    compare: (a, b) => agreeIf(writtenValue(b) === Math.floor(a.value / 60) % 12),
+  },
+  {
+    applies: (a) => a.class === 'score',
+    compare: (a, b) => agreeIf(b.value === a.value || b.value === a.second),
+  },
+  { applies: (a) => a.class === 'multiple', compare: compareMultiple },
+  {
+    applies: (a, b) => a.class === 'age' && b.class === 'duration',
+    compare: (a, b) => agreeIf(a.unit === b.unit && isSameWritten(a, b)),
+  },
+  { applies: (a, b) => SHARES.has(a.class) && SHARES.has(b.class), compare: compareShares },
+];
+
+/** "Doubled" is a rise by 100 per cent, or to 200. */
+function compareMultiple({ value }: Figure, other: Figure): Relation {
+  if (other.class !== 'percent' && other.class !== 'share') return agreeIf(writtenValue(other) === value);
+  const percentages = [(value - 1) * 100, value * 100];
+  return agreeIf(percentages.some((percentage) => isNear(percentage, other.value, FAIR_MULTIPLE)));
+}
+
+function compareShares(a: Figure, b: Figure): Relation {
+  if (isPointsForPercent(a, b) || isPointsForPercent(b, a)) return 'differ';
+  const isFraction = a.class === 'share' || b.class === 'share';
+  if (isSameValue(a, b) || isNear(a.value, b.value, isFraction ? FAIR_SHARE : undefined)) return 'agree';
+  return a.class === 'points' || b.class === 'points' ? undefined : 'differ';
+}
+
+/** "0.5 percent" is not "0.5 percentage points". */
+function isPointsForPercent(a: Figure, b: Figure): boolean {
+  return a.class === 'points' && b.class === 'percent' && isNear(a.value, b.value);
+}
+
+/** One exact value: nothing but rounding makes two such the same. */
+function isPlain({ comparator, max, vague }: Figure): boolean {
+  return comparator === 'eq' && max === undefined && vague !== true;
+}
+
+/** The same number, whatever it measures. */
+function isSameWritten(draft: Figure, source: Figure): boolean {
+  const written = writtenValue(draft);
+  if (isPlain(draft) && isPlain(source) && !isNear(written, writtenValue(source), FARTHEST_ROUNDING)) return false;
+  if (draft.max === undefined && source.max === undefined)
+    return isSameValue({ ...draft, value: written }, { ...source, value: writtenValue(source) }) === true;
+  return isNear(written, writtenValue(source)) || isNear(written, writtenMax(source) ?? Number.NaN);
+}

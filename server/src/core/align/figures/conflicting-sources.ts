@@ -1,0 +1,36 @@
+import type { FigureAlignment } from '../alignment.js';
+import { type LaidFigures, matchAlone } from './draft-matches.js';
+import type { FigureInContext } from './figure-in-context.js';
+import { judge } from './figure-model.js';
+import { roundingOf } from './overstatement.js';
+import type { Slot, SlotIndex } from './slot-index.js';
+
+/**
+ * For each figure of a draft that a source bears out, the slot of another source that gives the same fact another value:
+ * one that would be told as a mismatch if that source stood alone.
+ */
+export function conflictingSlots(
+  laid: LaidFigures,
+  indexes: readonly SlotIndex[],
+  figures: readonly FigureAlignment[],
+): ReadonlyMap<FigureAlignment['figure'], Slot> {
+  const conflicts = new Map<FigureAlignment['figure'], Slot>();
+  const supported = new Map(
+    figures.flatMap(({ figure, verdict, slot }) =>
+      verdict === 'supported' && slot ? [[figure, slot.source] as const] : [],
+    ),
+  );
+  if (indexes.length < 2 || supported.size === 0) return conflicts;
+  for (const [number, index] of indexes.entries()) {
+    const isElsewhere = ({ figure }: FigureInContext): boolean =>
+      supported.has(figure) && supported.get(figure) !== index.source;
+    for (const { match, contested } of matchAlone(laid, index, number, isElsewhere)) {
+      const { figure } = match.figure;
+      if (contested === undefined || match.agree) continue;
+      const { differ, regime, features } = contested;
+      const isOverstated = roundingOf(figure, differ.slot.figure) !== undefined;
+      if (!isOverstated && judge(match.figure, regime, features).isLoud) conflicts.set(figure, differ.slot);
+    }
+  }
+  return conflicts;
+}

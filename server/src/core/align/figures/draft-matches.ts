@@ -1,0 +1,234 @@
+import lexicon from '../../../../../data/lexicons/walk-back-cues.json' with { type: 'json' };
+import type { Reading, Statement } from '../../mentions/reading.js';
+import type { SentenceMemory } from '../sentence-memory.js';
+import type { SourceSearch } from '../source-search.js';
+import { type Candidate, type FigureCandidates, findCandidates, isLoose } from './candidates.js';
+import { compareFigures } from './compare.js';
+import { type FigureInContext, inContext } from './figure-in-context.js';
+import { type FigureMatch, matchFigures } from './figure-matches.js';
+import { FigureMemory } from './figure-memory.js';
+import { RANK_WEIGHTS, type Regime } from './figure-model.js';
+import { countTelling, documentAgreement, knownFigures } from './other-figures.js';
+import { roundingOf } from './overstatement.js';
+import type { Features } from './slot-features.js';
+import type { Slot, SlotIndex } from './slot-index.js';
+import { type DraftContext, verdictFeatures } from './verdict-features.js';
+import type { Weights } from './weights.js';
+
+/** A figure's match, ready to be judged. */
+export interface DraftMatch {
+  readonly match: FigureMatch;
+  /** The slot that the figure may contradict, where it is close enough to be judged at all. */
+  readonly contested?: { readonly differ: Candidate; readonly regime: Regime; readonly features: Features };
+}
+
+/** In the ranker's scale, in which the best slot of a sentence leads the next one by about one. */
+const OTHER_SOURCE_LEAD = 2;
+const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
+
+/** The figures of a draft beside the slots of every source, before it is settled which of them they speak of. */
+export interface LaidFigures {
+  readonly statements: readonly Statement[];
+  readonly figures: Omit<DraftContext['figures'], 'known'>;
+  readonly memory: FigureMemory;
+  readonly search: SourceSearch;
+  /** The candidates of a statement's figures in a source, worked out when they are first asked for. */
+  candidatesIn(index: SlotIndex, statement: number): readonly FigureCandidates[];
+  /** The figures of the draft that a source has, too. */
+  knownTo(index: SlotIndex): ReadonlySet<FigureInContext>;
+}
+
+/** Lays every figure of a draft against the slots of every source. */
+export function layFigures(
+  { statements }: Reading,
+  { memory, search, rank = RANK_WEIGHTS }: Pick<LaidFigures, 'memory' | 'search'> & { readonly rank?: Weights },
+): LaidFigures {
+  const byStatement = statements.map((statement) => contextsOf(statement, memory));
+  const candidates = onceFor((index: SlotIndex) =>
+    onceFor((statement: number) => findCandidates(byStatement[statement] ?? [], index, rank)),
+  );
+  return {
+    statements,
+    memory,
+    search,
+    figures: { byStatement, telling: countTelling(byStatement) },
+    candidatesIn: (index, statement) => candidates(index)(statement),
+    knownTo: onceFor((index: SlotIndex) => knownFigures(statements, byStatement, index, memory.knownTo(index))),
+  };
+}
+
+function onceFor<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** The figures of a sentence, which may have been read when it stood elsewhere. */
+function contextsOf(statement: Statement, { contexts }: FigureMemory): readonly FigureInContext[] {
+  const { figures } = statement;
+  if (figures.length === 0) return [];
+  const known = contexts.get(statement, () => figures.map((placed) => inContext(placed, statement)));
+  if (known[0]?.statement === statement) return known;
+  return figures.flatMap(({ figure }, at) => {
+    const context = known[at];
+    return context === undefined ? [] : [{ ...context, figure, statement }];
+  });
+}
+
+/** Over which sources the figures of a sentence are matched. */
+interface Among {
+  readonly nearest: readonly SlotIndex[];
+  /** They may bear a figure out that none of the nearest does, and contradict none. */
+  readonly further: readonly SlotIndex[];
+}
+
+/** The matches of all figures over the sources that they are laid against. */
+export function matchLaid(laid: LaidFigures, indexes: readonly SlotIndex[]): DraftMatch[] {
+  const at = (numbers: readonly number[]) => numbers.flatMap((number) => indexes[number] ?? []);
+  const among = (statement: Statement): Among => {
+    const { nearest, further } = laid.search.near(statement);
+    return { nearest: at(nearest), further: at(further) };
+  };
+  return matchEach(laid, laid.memory.matchesWith(indexes), among, () => true);
+}
+
+/** The matches of some figures over one source alone, where it is among those nearest to their sentence. */
+export function matchAlone(
+  laid: LaidFigures,
+  index: SlotIndex,
+  number: number,
+  isWanted: (figure: FigureInContext) => boolean,
+): DraftMatch[] {
+  const alone: Among = { nearest: [index], further: [] };
+  const among = (statement: Statement) => (laid.search.near(statement).nearest.includes(number) ? alone : undefined);
+  return matchEach(laid, laid.memory.matchesWith(index), among, isWanted);
+}
+
+function matchEach(
+  laid: LaidFigures,
+  memory: SentenceMemory<Map<number, DraftMatch>>,
+  amongFor: (statement: Statement) => Among | undefined,
+  isWanted: (figure: FigureInContext) => boolean,
+): DraftMatch[] {
+  const { statements, figures } = laid;
+  return statements.flatMap((statement, at) => {
+    const here = figures.byStatement[at] ?? [];
+    if (!here.some(isWanted)) return [];
+    const among = amongFor(statement);
+    if (among === undefined) return [];
+    const known = memory.get(statement, statements, () => new Map());
+    const find = onceFor(() => matchesOf(statement, laid, among));
+    return here.flatMap((figure, which) => {
+      if (!isWanted(figure)) return [];
+      const match = known.get(which) ?? find(statement)(which);
+      if (match === undefined) return [];
+      known.set(which, shortened(match));
+      return [withDraft(match, figure, laid)];
+    });
+  });
+}
+
+/** Matches every figure of a draft with the slots of every source. */
+export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: Weights = RANK_WEIGHTS): DraftMatch[] {
+  const all = { nearest: indexes.map((_, at) => at), further: [] };
+  return matchLaid(layFigures(draft, { memory: new FigureMemory(), search: { near: () => all }, rank }), indexes);
+}
+
+/** The matches of one statement's figures, by number; each is looked at closely when it is asked for. */
+function matchesOf(statement: Statement, laid: LaidFigures, { nearest, further }: Among) {
+  const { statements, figures } = laid;
+  const here = figures.byStatement[statement.index] ?? [];
+  const perSource = nearest.map((index) => laid.candidatesIn(index, statement.index));
+  const bearingOut = further.length > 0 ? agreeingIn(further, statement, laid, perSource) : [];
+  const matches = matchStatement(statement, here, [...perSource, ...bearingOut]);
+  const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
+  const contextFor = (index: SlotIndex): DraftContext => ({
+    statements,
+    figures: { ...figures, known: laid.knownTo(index) },
+    hasAgreeing: (figure) => agreeing.has(figure),
+  });
+  return (which: number): DraftMatch | undefined => {
+    const match = matches[which];
+    return match && contest(match, contextFor);
+  };
+}
+
+/** What agrees in sources that are not among the nearest, for the figures that nothing nearer agrees with. */
+function agreeingIn(
+  further: readonly SlotIndex[],
+  statement: Statement,
+  laid: LaidFigures,
+  nearer: readonly (readonly FigureCandidates[])[],
+): FigureCandidates[][] {
+  const agrees = ({ relation }: Candidate): boolean => relation === 'agree';
+  const open = (laid.figures.byStatement[statement.index] ?? []).map(
+    (figure, at) => [figure, !nearer.some((list) => list[at]?.candidates.some(agrees))] as const,
+  );
+  return further
+    .filter(({ slots }) => open.some(([figure, isOpen]) => isOpen && slots.some((slot) => areTheSame(figure, slot))))
+    .map((index) =>
+      laid.candidatesIn(index, statement.index).map(({ figure, candidates }, at) => {
+        return { figure, candidates: open[at]?.[1] ? candidates.filter(agrees) : [] };
+      }),
+    );
+}
+
+function areTheSame({ figure }: FigureInContext, slot: Slot): boolean {
+  return compareFigures(figure, slot.figure) === 'agree' || roundingOf(figure, slot.figure) === 'fair';
+}
+
+/** A match as it is kept: of the candidates, the one that is borne out by what still stands. */
+function shortened({ match, contested }: DraftMatch): DraftMatch {
+  const standing = match.candidates.find(({ relation, slot }) => relation === 'agree' && slot.superseded === undefined);
+  const kept = { ...match, candidates: standing === undefined ? [] : [standing] };
+  return { match: kept, ...(contested && { contested }) };
+}
+
+/** A match that may have been kept, for the figure where it stands now, in the draft as it is now. */
+function withDraft({ match, contested }: DraftMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
+  const here = { ...match, figure };
+  if (contested === undefined) return { match: here };
+  const { differ, regime } = contested;
+  const documentAgree = documentAgreement(figure, { ...laid.figures, known: laid.knownTo(differ.index) });
+  return { match: here, contested: { differ, regime, features: { ...contested.features, documentAgree } } };
+}
+
+function matchStatement(
+  statement: Statement,
+  figures: readonly FigureInContext[],
+  perSource: readonly (readonly FigureCandidates[])[],
+): FigureMatch[] {
+  const merged = figures.map((figure, at): FigureCandidates => {
+    const candidates = perSource.flatMap((list) => list[at]?.candidates ?? []);
+    return { figure, candidates: candidates.sort((a, b) => b.score - a.score) };
+  });
+  const isPast = speaksOfEarlier(statement);
+  return matchFigures(merged, (slot) => isPast || slot.superseded === undefined);
+}
+
+function contest(match: FigureMatch, contextFor: (index: SlotIndex) => DraftContext): DraftMatch {
+  const { figure, differ } = match;
+  const agree = wholeAgreement(match);
+  if (!differ || isLoose(figure, differ) || (agree && differ.score < agree.score + leadOver(agree, differ)))
+    return { match };
+  const features = verdictFeatures({ ...match, agree }, differ, contextFor(differ.index));
+  return { match, contested: { differ, regime: agree ? 'against' : 'alone', features } };
+}
+
+/** "1941" does not bear "19 May 1941" out where the source has "17 May 1941" in a place that fits better. */
+function wholeAgreement({ agree, differ }: FigureMatch): Candidate | undefined {
+  return agree?.isPartial && differ && differ.score > agree.score ? undefined : agree;
+}
+
+/** What another source says has to fit far better than what bears the figure out: two sources may simply differ. */
+function leadOver(agree: Candidate, differ: Candidate): number {
+  return agree.index === differ.index ? 0 : OTHER_SOURCE_LEAD;
+}
+
+/** True where a sentence says that a figure was given earlier or taken back since. */
+export function speaksOfEarlier({ tokens }: Statement): boolean {
+  return EARLIER.test(tokens.map(({ surface }) => surface).join(' '));
+}

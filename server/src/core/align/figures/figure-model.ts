@@ -1,0 +1,55 @@
+import model from '../../../../../data/alignment-model.json' with { type: 'json' };
+import type { FigureInContext } from './figure-in-context.js';
+import type { Features } from './slot-features.js';
+import { logistic, type Weights, weigh } from './weights.js';
+
+/** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
+export type Regime = 'alone' | 'against';
+export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'weekday' | 'date';
+
+export interface Judgement {
+  /** The chance, 0 to 1, that the draft contradicts the slot. */
+  readonly chance: number;
+  /** The chances from which on it is told loudly, and quietly where it may be. */
+  readonly loudFrom: number;
+  readonly quietFrom?: number;
+  /** True where that is sure enough to interrupt a writer. */
+  readonly isLoud: boolean;
+  /** True where it is sure enough to be mentioned quietly. */
+  readonly isQuiet: boolean;
+}
+
+/** Which slot a figure speaks of: fitted by `npm run calibrate`, readable in data/alignment-model.json. */
+export const RANK_WEIGHTS: Weights = model.rank;
+
+/** The verdict of the fitted model on a figure and the slot that it differs from. */
+export function judge(figure: FigureInContext, regime: Regime, features: Features): Judgement {
+  const family = familyOf(figure, features);
+  const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
+  const chance = logistic(weigh(weights, features));
+  const loudFrom = model.bars[regime][family];
+  const quietFrom = regime === 'alone' ? { quietFrom: model.quietBar } : {};
+  return {
+    chance,
+    loudFrom,
+    ...quietFrom,
+    isLoud: chance >= loudFrom,
+    isQuiet: regime === 'alone' && chance >= model.quietBar,
+  };
+}
+
+/** Dates have a model of their own. */
+export function isDated(family: FigureFamily): boolean {
+  return family === 'date' || family === 'weekday';
+}
+
+/**
+ * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, and a long
+ * number that is one digit off another is hardly ever of another fact.
+ */
+export function familyOf({ figure, kind }: FigureInContext, { manyDigits = 0 }: Features): FigureFamily {
+  if (figure.class === 'date') return kind === 'weekday' || kind === 'day' || kind === 'period' ? 'weekday' : 'date';
+  if (manyDigits > 0) return 'slip';
+  if (figure.class === 'percent' || figure.class === 'points' || figure.class === 'share') return 'share';
+  return figure.class === 'count' ? 'count' : 'other';
+}

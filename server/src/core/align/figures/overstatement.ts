@@ -1,0 +1,50 @@
+import type { Figure } from '../../mentions/figure.js';
+
+/**
+ * How far a rounded figure may lie above the exact one before a reader is misled: "nearly 400" of 364 is fair, of 353
+ * it is not. What lies further off than `ROUNDING` is another figure, however it is rounded.
+ */
+const FAIR = 0.1;
+const ROUNDING = 0.25;
+const SHARES: ReadonlySet<string> = new Set(['percent', 'share']);
+
+/** How a figure that is given as rounded stands to the source's exact one. */
+export type Rounding = 'fair' | 'overstated';
+
+/**
+ * Whether a bound, an approximation or a fraction of the draft is fair to the figure of the source or says more. A
+ * bound that is not true overstates; "nearly", "about" and "half" overstate where they lie more than a tenth above.
+ * Undefined where the draft's figure is not given as rounded, or lies too far off to be the rounding of this one.
+ */
+export function roundingOf(draft: Figure, source: Figure): Rounding | undefined {
+  if (!isComparable(draft, source)) return undefined;
+  const excess = (draft.value - source.value) / Math.abs(source.value);
+  if (Math.abs(excess) > ROUNDING) return undefined;
+  if (isLowerBound(draft)) return excess > 0 ? 'overstated' : undefined;
+  if (isUpperBound(draft)) return excess < 0 ? 'overstated' : undefined;
+  if (draft.comparator !== 'approx' && draft.class !== 'share') return undefined;
+  if (Math.abs(excess) <= FAIR) return 'fair';
+  return excess > 0 ? 'overstated' : undefined;
+}
+
+/** One exact value on the source's side, in the same unit. */
+function isComparable(draft: Figure, source: Figure): boolean {
+  const isOneValue = draft.max === undefined && source.max === undefined && !draft.vague && !source.vague;
+  const isSameClass = draft.class === source.class || (SHARES.has(draft.class) && SHARES.has(source.class));
+  const isSameUnit =
+    draft.unit === source.unit || draft.unit === undefined || source.unit === undefined || SHARES.has(draft.class);
+  return isOneValue && isSameClass && isSameUnit && source.value !== 0 && isMeasured(draft);
+}
+
+/** Dates, scores and ordinals are not rounded. */
+function isMeasured({ class: kind }: Figure): boolean {
+  return !['date', 'time', 'score', 'ordinal', 'label', 'quarter', 'century'].includes(kind);
+}
+
+function isLowerBound({ comparator }: Figure): boolean {
+  return comparator === 'gt' || comparator === 'gte';
+}
+
+function isUpperBound({ comparator }: Figure): boolean {
+  return comparator === 'lt' || comparator === 'lte';
+}

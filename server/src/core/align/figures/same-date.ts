@@ -1,0 +1,50 @@
+import type { DateFields } from '../../mentions/figure.js';
+import { calendarDay, weekdayOf } from '../../mentions/figures/calendar-day.js';
+
+const CALENDAR: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year', 'decade']);
+const YEARS_A_DECADE = 10;
+
+/** Whether two dates agree in every field that both name; undefined where they name none in common. */
+export function compareDates(draft: DateFields, source: DateFields): 'agree' | 'differ' | undefined {
+  const verdicts = FIELDS.map((compare) => compare(draft, source)).filter((same) => same !== undefined);
+  if (verdicts.length === 0) return undefined;
+  return verdicts.every(Boolean) ? 'agree' : 'differ';
+}
+
+type FieldComparison = (a: DateFields, b: DateFields) => boolean | undefined;
+
+const FIELDS: readonly FieldComparison[] = [
+  (a, b) => isWithinYears(a, b) || isWithinYears(b, a) || same(a.year, b.year),
+  (a, b) => same(a.month, b.month),
+  (a, b) => ((a.month === undefined) === (b.month === undefined) ? same(a.day, b.day) : undefined),
+  (a, b) => same(weekday(a), weekday(b)),
+  (a, b) => (a.decade === undefined && b.decade === undefined ? undefined : same(decade(a), decade(b))),
+  (a, b) => same(a.dayOffset, b.dayOffset),
+  samePeriod,
+];
+
+function same(a: number | undefined, b: number | undefined): boolean | undefined {
+  return a === undefined || b === undefined ? undefined : a === b;
+}
+
+/** "2012" lies within "2010-15". */
+function isWithinYears({ year }: DateFields, { year: first, lastYear }: DateFields): boolean {
+  return year !== undefined && first !== undefined && lastYear !== undefined && year >= first && year <= lastYear;
+}
+
+function weekday({ weekday: named, year, month, day }: DateFields): number | undefined {
+  if (named !== undefined || year === undefined || month === undefined || day === undefined) return named;
+  const date = calendarDay(year, month, day);
+  return date && weekdayOf(date);
+}
+
+function decade({ decade: named, year }: DateFields): number | undefined {
+  return named ?? (year === undefined ? undefined : year - (year % YEARS_A_DECADE));
+}
+
+/** "Last week" is not "last month"; "last week" and "this month" may both be true. */
+function samePeriod(a: DateFields, b: DateFields): boolean | undefined {
+  if (a.period === undefined || b.period === undefined) return undefined;
+  if (a.period === b.period) return same(a.step, b.step);
+  return a.step === b.step && CALENDAR.has(a.period) && CALENDAR.has(b.period) ? false : undefined;
+}

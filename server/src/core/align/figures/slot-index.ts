@@ -1,0 +1,82 @@
+import type { SourceReading, Superseding } from '../../claims/library.js';
+import type { Claim } from '../../claims/schema.js';
+import type { Figure } from '../../mentions/figure.js';
+import type { Statement } from '../../mentions/reading.js';
+import { stem } from '../../text/stem.js';
+import { addTo } from '../multimap.js';
+import { type FigureInContext, inContext } from './figure-in-context.js';
+import { type FigureKind, writtenValue } from './figure-kind.js';
+
+/** A figure of a source, which a figure of a draft may speak of. */
+export interface Slot extends FigureInContext {
+  readonly source: SourceReading;
+  /** What takes the figure back, where the source or a newer one does. */
+  readonly superseded?: Superseding | undefined;
+}
+
+/** The figures of one source, and how telling each of its words is. */
+export interface SlotIndex {
+  readonly source: SourceReading;
+  readonly statements: readonly Statement[];
+  readonly slots: readonly Slot[];
+  /** Slots by the index of their statement. */
+  readonly slotsIn: readonly (readonly Slot[])[];
+  readonly slotsOfKind: ReadonlyMap<FigureKind, number>;
+  /** Inverse document frequency of a stem over the source's sentences. */
+  rarity(stem: string): number;
+  knows(stem: string): boolean;
+  /** The statements that have a stem, in order. */
+  statementsWith(stem: string): readonly number[];
+}
+
+const UNSEEN = 0.7;
+const NOWHERE: readonly number[] = [];
+
+/** Indexes the figures of a source. A claim's `quantity` adds the noun that its quotation leaves out. */
+export function indexSlots(source: SourceReading): SlotIndex {
+  const { statements } = source.reading;
+  const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
+  const slots = slotsIn.flat();
+  const postings = new Map<string, number[]>();
+  statements.forEach(({ places }, at) => {
+    for (const word of places.keys()) addTo(postings, word, at);
+  });
+  const rarityOf = (count: number): number => Math.log(1 + statements.length / count);
+  const unseen = rarityOf(UNSEEN);
+  const rarities = new Map([...postings].map(([word, { length }]) => [word, rarityOf(length)]));
+  const slotsOfKind = new Map<FigureKind, number>();
+  for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
+  return {
+    source,
+    statements,
+    slots,
+    slotsIn,
+    slotsOfKind,
+    rarity: (word) => rarities.get(word) ?? unseen,
+    knows: (word) => postings.has(word),
+    statementsWith: (word) => postings.get(word) ?? NOWHERE,
+  };
+}
+
+function toSlot(source: SourceReading, statement: Statement, placed: Statement['figures'][number]): Slot {
+  const claims = source.claimsAt(placed.figure);
+  const superseded = claims.some((claim) => isQuantityOf(claim, placed.figure))
+    ? source.supersededAt(placed.figure)
+    : undefined;
+  return { ...inContext(placed, statement, curated(placed.figure, claims)), source, superseded };
+}
+
+/** What a person wrote down about a figure wins over what is read from the sentence. */
+function curated(figure: Figure, claims: readonly Claim[]): Figure {
+  const quantity = claims.find((claim) => isQuantityOf(claim, figure))?.quantity;
+  if (quantity === undefined) return figure;
+  const comparator = quantity.comparator ?? figure.comparator;
+  const phrase = quantity.noun?.toLowerCase().split(' ') ?? [];
+  const nounWord = phrase.at(-1);
+  if (nounWord === undefined || stem(nounWord) === figure.noun) return { ...figure, comparator };
+  return { ...figure, comparator, noun: stem(nounWord), nounWord, phrase: phrase.map(stem) };
+}
+
+function isQuantityOf({ quantity }: Claim, figure: Figure): boolean {
+  return quantity !== undefined && (quantity.value === writtenValue(figure) || quantity.value === figure.value);
+}

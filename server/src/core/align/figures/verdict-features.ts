@@ -1,0 +1,104 @@
+import type { Statement } from '../../mentions/reading.js';
+import type { Candidate } from './candidates.js';
+import { clauseWordFeatures } from './clause-words.js';
+import { datedEventFeatures } from './day-of-what.js';
+import { digitFeatures } from './digit-slip.js';
+import type { FigureInContext } from './figure-in-context.js';
+import type { FigureMatch } from './figure-matches.js';
+import { nearestNameFeatures } from './nearest-names.js';
+import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
+import { bit, type Features, share } from './slot-features.js';
+import { subjectFeatures } from './subjects.js';
+import { verbFeatures } from './verbs.js';
+import { wordOrderFeatures } from './word-order.js';
+
+/** A draft as the verdict needs it: its sentences, its figures, and which of its figures have an agreeing slot. */
+export interface DraftContext {
+  readonly statements: readonly Statement[];
+  readonly figures: DraftFigures;
+  hasAgreeing(figure: FigureInContext): boolean;
+}
+
+const MAX_MARGIN = 4;
+const MAX_RIVAL_MARGIN = 3;
+/** Ranker features that the verdict looks at again. */
+const SHOWN = [
+  'contextCover',
+  'localDraft',
+  'localSource',
+  'nounMatch',
+  'nounClash',
+  'figureNear',
+  'leftWord',
+  'rightWord',
+  'leftRaw',
+  'rightRaw',
+  'sameKind',
+  'sameUnit',
+  'phraseOverlap',
+];
+
+/**
+ * What speaks for "this figure contradicts that slot". Where some slot agrees, the shown ranker features are the
+ * differing slot's lead over it, under a "+" name.
+ */
+export function verdictFeatures(match: FigureMatch, differ: Candidate, draft: DraftContext): Features {
+  return { ...scores(match, differ), ...bindingFeatures(match.figure, differ, draft) };
+}
+
+function scores({ figure, agree, rival, candidates, taken }: FigureMatch, differ: Candidate): Features {
+  const words = [...figure.statement.places.keys()];
+  const known = words.filter((word) => differ.index.knows(word)).length;
+  return {
+    differScore: differ.score,
+    rivalMargin: rival ? Math.min(MAX_RIVAL_MARGIN, differ.score - rival.score) : MAX_RIVAL_MARGIN,
+    slotsOfKind: Math.log(1 + (differ.index.slotsOfKind.get(figure.kind) ?? 0)),
+    draftKnown: share(known, words.length),
+    isCount: bit(figure.figure.class === 'count'),
+    isDate: bit(figure.figure.class === 'date'),
+    ...(agree ? against(differ, agree, candidates, taken) : shown(differ.features)),
+  };
+}
+
+function shown(features: Features): Features {
+  return Object.fromEntries(SHOWN.map((name) => [name, features[name] ?? 0]));
+}
+
+function against(
+  differ: Candidate,
+  agree: Candidate,
+  candidates: readonly Candidate[],
+  taken: FigureMatch['taken'],
+): Features {
+  const open = candidates.filter(({ slot }) => !taken.has(slot));
+  const mass = (list: readonly Candidate[]): number =>
+    list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
+  const lead = SHOWN.map((name): [string, number] => [
+    `+${name}`,
+    (differ.features[name] ?? 0) - (agree.features[name] ?? 0),
+  ]);
+  return {
+    margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, differ.score - agree.score)),
+    massDiffer: share(mass(open.filter(({ relation }) => relation === 'differ')), mass(open)),
+    ...Object.fromEntries(lead),
+  };
+}
+
+function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, draft: DraftContext): Features {
+  const { noun } = figure.figure;
+  const counted = noun !== undefined && slot.figure.noun !== undefined;
+  const isCounting = figure.figure.class === 'count' || figure.figure.class === 'ordinal';
+  const sameNoun = counted && noun === slot.figure.noun;
+  return {
+    nounStrict: counted ? bit(sameNoun) : isCounting ? 0 : 0.7,
+    bareCount: bit(figure.figure.class === 'count' && !sameNoun),
+    ...clauseWordFeatures(figure, draft.statements, slot, index),
+    ...wordOrderFeatures(figure, slot),
+    ...verbFeatures(figure, slot),
+    ...digitFeatures(figure.figure, slot.figure),
+    ...datedEventFeatures(figure, slot),
+    ...nearestNameFeatures(figure, slot, index),
+    ...subjectFeatures(figure, draft.statements, slot, index.statements),
+    ...otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),
+  };
+}

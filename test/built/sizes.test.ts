@@ -38,6 +38,12 @@ describe('what is read at every start stays small', () => {
   });
 });
 
+test('no program makes a regular expression anew at every call', () => {
+  const programs = [...startedWith('server.mjs'), ...startedWith('cli.mjs'), 'server.browser.js', 'client.cjs'];
+  const letters = /new RegExp\("[^"]*\\\\p\{[^"]*","\w*"\)\./;
+  expect(programs.filter((file) => letters.test(readFileSync(path.join('dist', file), 'utf8')))).toEqual([]);
+});
+
 test('the packaged extension stays small', async () => {
   const files = await listFiles({ packageManager: PackageManager.None });
   const sizes = files.map((file) => deflateRawSync(readFileSync(file)).length);

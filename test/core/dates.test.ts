@@ -35,3 +35,15 @@ describe('dates', () => {
     expect(dates(text)).toEqual([]);
   });
 });
+
+describe('times of day', () => {
+  test('“about” belongs to the time, and does not begin a quantity', () => {
+    const figures = readText('It began at about 4:30 a.m. and ended around 6.').statements.flatMap(
+      (each) => each.figures,
+    );
+    expect(figures.map(({ figure }) => figure)).toMatchObject([
+      { class: 'time', value: 4.5 * 60, comparator: 'approx' },
+      { class: 'count', value: 6 },
+    ]);
+  });
+});

@@ -26,7 +26,9 @@ const SHARES: ReadonlySet<FigureClass> = new Set(['percent', 'share', 'points'])
 const CONVERTED = 0.02;
 const FAIR_SHARE = 0.05;
 const FAIR_MULTIPLE = 0.06;
+/** In minutes. */
 const HALF_DAY = 720;
+const QUARTER_HOUR = 15;
 
 /** Whether a figure of a draft says the same as one of a source. Figures of different classes only ever agree, except shares. */
 export function compareFigures(draft: Figure, source: Figure): Relation {
@@ -58,8 +60,11 @@ function agreeIf(isSame: boolean): Relation {
   return isSame ? 'agree' : undefined;
 }
 
+/** Within a quarter of an hour where one of them is "about"; half a day apart where one does not say which half. */
 function isSameTime(a: Figure, b: Figure): boolean {
-  return a.value === b.value || ((a.halfDay || b.halfDay) === true && Math.abs(a.value - b.value) === HALF_DAY);
+  const slack = a.comparator === 'approx' || b.comparator === 'approx' ? QUARTER_HOUR : 0;
+  const apart = Math.abs(a.value - b.value);
+  return apart <= slack || ((a.halfDay || b.halfDay) === true && Math.abs(apart - HALF_DAY) <= slack);
 }
 
 /** A score is the same seen from the other side. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { DraftStatus } from '../../client/src/draft-status.js';
 import type * as client from '../../client/src/protocol.js';
 import type * as server from '../../server/src/lsp/protocol/messages.js';
 
@@ -17,6 +18,7 @@ describe('what the extension asks of the server', () => {
   });
 
   test('are answered with all that the extension reads', () => {
+    expectTypeOf<server.DraftStatus>().toExtend<DraftStatus>();
     expectTypeOf<server.DraftOverview>().toExtend<client.DraftOverview>();
     expectTypeOf<server.SourceOverview>().toExtend<client.SourceOverview>();
     expectTypeOf<server.ExplanationOverview>().toExtend<client.Explanation>();

@@ -15,6 +15,7 @@ const SAME_CUE = 0.7;
 const ANY_CUE = 0.8;
 const CONTRAST = 13;
 const AFTER_BUT = /^(?:to|an?|the|by|in|for|as|on|with|rather|because|that)$/;
+const SUBORDINATORS: ReadonlySet<string> = new Set(grammar.subordinators);
 const LIGHT: ReadonlySet<string> = new Set(grammar.light.map(stem));
 const DETERMINER = /^(?:the|an?|this|that|his|her|its|their)$/;
 
@@ -65,14 +66,15 @@ interface Match {
 }
 
 /** "Did not mention discounts": behind a verb that only tells of its object, the first word that the source has. */
-function rankOfHead({ words }: StanceSentence, { scope }: NegationCue, near: readonly StanceSentence[]): number {
+function rankOfHead({ words }: StanceSentence, { at, scope }: NegationCue, near: readonly StanceSentence[]): number {
   const isKnown = (place: number): boolean =>
     near.some((other) => placesOf(other, words[place]?.stem ?? '').length > 0);
   const first = words[scope[0] ?? 0];
   if (first === undefined || isKnown(scope[0] ?? 0)) return 0;
+  const end = words.findIndex(({ lower }, place) => place > at && SUBORDINATORS.has(lower));
   return Math.max(
     0,
-    scope.findIndex((place) => isKnown(place)),
+    scope.findIndex((place) => (end < 0 || place < end) && isKnown(place)),
   );
 }
 

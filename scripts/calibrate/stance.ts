@@ -21,7 +21,7 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
     price: { type: 'string', default: '1' },
-    ridge: { type: 'string', default: '8' },
+    ridge: { type: 'string', default: '16' },
     show: { type: 'string', default: '0' },
   },
 });
@@ -44,10 +44,7 @@ const NAME_SIGNS: Readonly<Record<string, 1 | -1>> = {
 const SIGNS: Readonly<Record<Turn, Readonly<Record<string, 1 | -1>>>> = {
   'negation-added': {
     ...signs(1, 'back squeeze weakest left local scope scopeSize light'),
-    ...signs(
-      -1,
-      'sourceStrange strange negSentence negOther negShare negCover density passedOver ownCue strangeSubject',
-    ),
+    ...signs(-1, 'sourceStrange strange negSentence negOther negShare negCover density passedOver ownCue'),
   },
   'negation-dropped': {
     ...signs(1, 'forward back squeeze weakest left right local localBack margin scopeFull'),

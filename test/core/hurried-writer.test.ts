@@ -37,6 +37,26 @@ describe('a hurried writer’s slip is underlined, and the fix puts the article�
     ],
     ['Azerbaijan will take part only if military action stops completely, Bloomberg reported.', 'Reuters reported'],
     ['The United States promised to set up the force with “Arab and regional partners”.', 'Arab and international'],
+    ['“Commitments are being considered,” a US official told The Wall Street Journal.', 'told The Washington Post'],
+    [
+      'Indonesia would be willing to send 1,200 troops, an Indonesian Foreign Ministry official told the Bay Courier.',
+      'told the Washington Post',
+    ],
+    [
+      'Indonesia would be willing to send 1,200 troops, a Malaysian Foreign Ministry official said.',
+      'an Indonesian Foreign Ministry official',
+    ],
+    [
+      'Indonesia would be willing to send 1,200 troops, an Indonesian Defense Ministry official said.',
+      'Indonesian Foreign Ministry',
+    ],
+    ['“That’s not our job,” Pakistani Prime Minister Shehbaz Sharif said.', 'Foreign Minister Ishaq Dar said'],
+    ['“Then we are not ready for that, that’s not our job,” Dar said, according to Al Jazeera.', 'the Cradle'],
+    ['Pakistani President Ishaq Dar refused to disarm Hamas.', 'Foreign Minister Ishaq Dar'],
+    [
+      'Qatar promised to set up the force together with “Arab and international partners”.',
+      'the United States promised',
+    ],
     [
       'India said on Sunday it was ready to join a peacekeeping force, but not one that would have to disarm Hamas.',
       'Pakistan said',
@@ -67,6 +87,12 @@ describe('what is right, or is about something else, is left alone', () => {
     'Former Pakistani foreign minister Hina Rabbani Khar criticised the plan.',
     'Le Figaro reported that Paris had not been asked for soldiers.',
     'Prime Minister Shehbaz Sharif met Ishaq Dar before the talks.',
+    'Ishaq Dar, Pakistan’s top diplomat, told reporters: “That’s not our job.”',
+    'A US official told The Washington Post that no one would send troops “without understanding the specifics of the mission”.',
+    'Pakistan’s foreign minister said his country was “not ready for that”.',
+    'Indonesia could send 1,200 troops, an official of the Foreign Ministry in Jakarta told the newspaper.',
+    'The Jakarta Post reported that the army was training for the mission.',
+    'Volunteers are backing out, The Washington Post reported on Saturday.',
     'A UN official told The Guardian that aid deliveries had doubled.',
     '“We do not comment on such numbers,” a NATO spokesman told AFP.',
   ])('%s', (draft) => {

@@ -1,7 +1,7 @@
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
 import { stem } from '../../text/stem.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
-import { conditionAt, isAuxiliary, localAgreement, strangeSubject } from './local-agreement.js';
+import { conditionAt, isAuxiliary, localAgreement } from './local-agreement.js';
 import { clauseShare, isReporting, nearness, type Place, strength } from './nearness.js';
 import type { NegationCue } from './negation-cues.js';
 import type { StanceIndex, WeighedWord } from './stance-index.js';
@@ -154,7 +154,6 @@ function toCandidate(
       light: rank > 0 && LIGHT.has(words[cue.scope[0] ?? 0]?.stem ?? '') ? 1 : 0,
       ownCue: hasBigram(draft.sentence, source.sentence, cue.at) ? 1 : 0,
       local: localAgreement(draft, source),
-      strangeSubject: strangeSubject(draft, source),
       negSentence: source.sentence.cues.length > 0 ? 1 : 0,
       ...negatedElsewhere(index, draft, near, whole),
       negCover: Math.max(0, ...negating.map((sentence) => index.coverage(sentence, whole))),

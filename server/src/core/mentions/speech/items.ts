@@ -31,8 +31,10 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 ]);
 /** "then-Foreign Minister": the prefix is a word of its own, so that the office behind it is read. */
 const ITEM =
-  /(?:\p{Lu}\.){2,}|(?:[Tt]hen|[Ee]x)-(?=\p{L})|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/gu;
+  /(?:\p{Lu}\.){2,}|(?:[Tt]hen|[Ee]x)-(?=\p{L})|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/u;
 const WORD_START = /^[@#]?[\p{L}\p{N}]/u;
+const JOINING_MARKS = charCodes('.,');
+const ENDING_MARKS = charCodes('.,;:!?()"');
 const PLAIN_WORD = /^[a-z]+$/;
 const PLAIN_MARK = /^[.,;:!?()-]$/;
 const EDGE: Item = {
@@ -85,16 +87,71 @@ export function quotationsIn(items: readonly Item[], range: ItemRange): Quotatio
 }
 
 function addWords(items: Item[], text: string, start: number, end: number): void {
-  if (start >= end) return;
-  for (const match of text.slice(start, end).matchAll(ITEM)) {
-    const item = wordOrMark(match[0], start + match.index);
-    const last = items.at(-1);
-    if (item.text === '.' && last && last.end === item.start && isAbbreviation(last)) {
-      items[items.length - 1] = { ...last, text: `${last.text}.`, end: item.end };
-    } else {
-      items.push(item);
+  const pattern = new RegExp(ITEM, 'uy');
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
     }
+    const to = ENDING_MARKS.includes(code) ? at + 1 : plainWordEnd(text, at, end);
+    const found = to > at ? text.slice(at, to) : itemText(text, at, end, pattern);
+    if (found !== '') addItem(items, to > at + 1 ? plainWord(found, at) : wordOrMark(found, at));
+    at += Math.max(1, found.length);
   }
+}
+
+/** The text of the item at a place, which ends before `end`; empty at white space of other alphabets. */
+function itemText(text: string, at: number, end: number, pattern: RegExp): string {
+  pattern.lastIndex = at;
+  const [found = ''] = pattern.exec(text) ?? [];
+  if (at + found.length <= end && found !== '') return found;
+  pattern.lastIndex = 0;
+  return pattern.exec(text.slice(at, end))?.[0] ?? '';
+}
+
+function addItem(items: Item[], item: Item): void {
+  const last = items.at(-1);
+  if (item.text === '.' && last && last.end === item.start && isAbbreviation(last)) {
+    items[items.length - 1] = { ...last, text: `${last.text}.`, end: item.end };
+  } else {
+    items.push(item);
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13;
+}
+
+/**
+ * Where a word of plain letters ends that nothing joins to what follows, without the pattern, as most words are; `at` where it
+ * takes the pattern.
+ */
+function plainWordEnd(text: string, at: number, end: number): number {
+  const first = text.charCodeAt(at);
+  if (!isSmall(first) && !isCapital(first)) return at;
+  let to = at + 1;
+  while (to < end && isSmall(text.charCodeAt(to))) to++;
+  const next = text.charCodeAt(to);
+  if (to === end || isSpace(next)) return to;
+  // A lone capital before a full stop may be an initial, and "U.S" or "a,000" is one item.
+  const isEnded = ENDING_MARKS.includes(next) && to - at > 1;
+  return isEnded && (to + 1 === end || isSpace(text.charCodeAt(to + 1)) || !JOINING_MARKS.includes(next)) ? to : at;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function plainWord(text: string, start: number): Item {
+  const isCapitalised = isCapital(text.charCodeAt(0));
+  const lower = isCapitalised ? text.toLowerCase() : text;
+  const end = start + text.length;
+  return { type: 'word', text, lower, isPossessive: false, isCapitalised, tail: '', start, end };
 }
 
 function wordOrMark(text: string, start: number): Item {
@@ -137,4 +194,8 @@ function quotationItem(text: string, quotation: Quotation): Item {
     end: quotation.end,
     quotation,
   };
+}
+
+function charCodes(characters: string): readonly number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0));
 }

@@ -6,7 +6,7 @@ import { countryOf } from './countries.js';
 import { isHonorific } from './first-names.js';
 import { type Item, isQuotation, isWord, itemAt, spanOf } from './items.js';
 import { officeBeside } from './office-beside.js';
-import { roleAt } from './roles.js';
+import { mayOpenRole, roleAt } from './roles.js';
 import type { SpeechSentence } from './speech-sentences.js';
 import { isNameParticle, isSpeakerNoun } from './word-classes.js';
 
@@ -70,6 +70,8 @@ function namesOf(sentence: SpeechSentence, common: ReadonlySet<string>): NameFou
   const { items } = sentence;
   const names: NameFound[] = [];
   for (let index = 0; index < items.length; index++) {
+    const item = itemAt(items, index);
+    if (!item.isCapitalised && !mayOpenRole(item)) continue;
     const titles = titlesAt(items, index);
     const end = nameEnd(items, titles.next);
     if (end === titles.next) {

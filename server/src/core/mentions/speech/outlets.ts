@@ -15,6 +15,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(lexicon.outlets).flatMap(([name, aliases]) => aliases.map((alias) => [alias, name] as const)),
 );
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.short));
+const PAPERS: ReadonlySet<string> = new Set(lexicon.papers);
+const LONGEST_UNLISTED = 4;
 const ALIASES = phraseTable(NAMES);
 
 /** The outlets of every sentence, in order. "The Post" is the last outlet that was so called. */
@@ -51,12 +53,25 @@ function outletAt(items: readonly Item[], from: number, lastCalled: Map<string, 
   const first = itemAt(items, from);
   if (!isWord(first) || !(first.isCapitalised || first.lower === 'the')) return undefined;
   const alias = ALIASES.at(items, from, ({ isCapitalised }) => isCapitalised);
+  const unlisted = alias === undefined ? unlistedOutlet(items, from) : undefined;
+  if (unlisted) return unlisted;
   const to = from + (alias?.length ?? 2) - 1;
   const last = itemAt(items, to);
   if (first.lower === 'the' && to === from + 1 && goesOn(items, to)) return undefined;
   const name = alias?.value ?? (last.isCapitalised ? shortName(first, last, lastCalled) : undefined);
   if (alias) lastCalled.set(last.lower, alias.value);
   return name === undefined ? undefined : { name, from, to, ...spanOf(items, { from, to }) };
+}
+
+/** "The Bay Courier": a name that no list has, but that ends as those of newspapers do. */
+function unlistedOutlet(items: readonly Item[], the: number): PlacedOutlet | undefined {
+  if (itemAt(items, the).lower !== 'the' || ALIASES.at(items, the + 1)) return undefined;
+  let to = the;
+  while (to - the < LONGEST_UNLISTED && isWord(itemAt(items, to + 1)) && itemAt(items, to + 1).isCapitalised) to++;
+  if (to - the < 2 || !PAPERS.has(itemAt(items, to).lower)) return undefined;
+  const from = the + 1;
+  const words = items.slice(from, to + 1).map(({ text }) => text.replace(/['’]s$/, ''));
+  return { name: `The ${words.join(' ')}`, from, to, ...spanOf(items, { from, to }) };
 }
 
 /** "The National Audit Office" is a name of its own, and "the Times Monday" is none. */

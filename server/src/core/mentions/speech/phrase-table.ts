@@ -4,6 +4,8 @@ import { type Item, isWord, itemAt } from './items.js';
 export interface PhraseTable<T> {
   /** What the longest phrase that begins at an item stands for, with its number of items. `mayEnd` tests its last word. */
   at(items: readonly Item[], from: number, mayEnd?: (last: Item) => boolean): PhraseFound<T> | undefined;
+  /** True where a phrase begins with this word. */
+  mayBegin(item: Item): boolean;
 }
 
 export interface PhraseFound<T> {
@@ -24,7 +26,10 @@ export function phraseTable<T>(phrases: Iterable<readonly [string, T]>): PhraseT
     const words = phrase.split(' ');
     words.reduce(stepTo, root).found = { value, length: words.length };
   }
-  return { at: (items, from, mayEnd) => walk(root, items, from, mayEnd) };
+  return {
+    at: (items, from, mayEnd) => walk(root, items, from, mayEnd),
+    mayBegin: ({ lower }) => root.next.has(lower),
+  };
 }
 
 function stepTo<T>({ next }: Step<T>, word: string): Step<T> {

@@ -181,14 +181,27 @@ function headWords(words: string): string[] {
 }
 
 function spoken(
-  { sentence, trailing: _, isTagged: __, antecedent: ___, ...attribution }: UnresolvedAttribution,
-  { named: ____, ...found }: Resolution,
+  attribution: UnresolvedAttribution,
+  { speaker, role, possible, unsure }: Resolution,
   outlets: readonly PlacedOutlet[],
   outlet: string | undefined,
 ): SpokenAttribution {
+  const { kind, content, parts, cue, cueLemma, source, via, describes, floating, settledEnd, sentence } = attribution;
   return {
-    ...attribution,
-    ...found,
+    kind,
+    content,
+    parts,
+    cueLemma,
+    describes,
+    floating,
+    possible,
+    unsure,
+    ...(cue && { cue }),
+    ...(source && { source }),
+    ...(via && { via }),
+    ...(settledEnd !== undefined && { settledEnd }),
+    ...(speaker !== undefined && { speaker }),
+    ...(role !== undefined && { role }),
     ...(outlet !== undefined && { outlet }),
     outlets: outlets.map(({ name, start, end }) => ({ name, start, end })),
     sentence: { start: sentence.start, end: sentence.end },

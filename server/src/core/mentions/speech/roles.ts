@@ -32,3 +32,8 @@ export function isRoleWord(item: Item): boolean {
 export function roleAt(items: readonly Item[], at: number): PhraseFound<string> | undefined {
   return TITLES.at(items, at);
 }
+
+/** True for the first word of a title: "foreign", "minister". */
+export function mayOpenRole(item: Item): boolean {
+  return TITLES.mayBegin(item);
+}

@@ -68,6 +68,8 @@ const DOWN = [
   'isDate',
   'thinClause',
   'bothSaid',
+  'loose',
+  'setAside',
 ];
 const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
   ...UP.flatMap((name) => [
@@ -88,7 +90,7 @@ const NUMBER_WORLDS: Worlds = { pairs: 1, self: 1, lead: 1, cross: 1, forged: 0.
 const DATE_WORLDS: Worlds = { ...NUMBER_WORLDS, forged: 1, slip: 0.5 };
 type Worlds = Readonly<Partial<Record<World, number>>>;
 /** There are fewer dates to learn from, so that less is believed of them. */
-const RIDGE = { number: 2, date: 100 };
+const RIDGE = { number: 10, date: 50 };
 
 export function fitModels(contests: readonly Contest[]): FamilyModels {
   return {

@@ -64,6 +64,22 @@ describe('claimcheck check', () => {
     expect(stdout.match(/^drafts.*$/gm)).toEqual(['drafts/a.md', 'drafts/b/c.md']);
   });
 
+  test('checks all drafts of a folder, and takes no source for one', () => {
+    const folder = folderWith({
+      'sources/port.md': ARTICLE,
+      'a.txt': WRONG,
+      'b/c.md': WRONG,
+      'b/notes.json': '{}',
+      '.hidden/d.md': WRONG,
+      'node_modules/e/README.md': WRONG,
+    });
+    const checkedIn = (...operands: string[]) => runCli(folder, ['check', ...operands]).stdout.match(/^[\w./]+$/gm);
+    expect(checkedIn('.')).toEqual(['a.txt', 'b/c.md']);
+    expect(checkedIn('b', 'a.txt')).toEqual(['b/c.md', 'a.txt']);
+    // Who names a source itself wants it checked.
+    expect(runCli(folder, ['check', 'sources/port.md', '.', '--format', 'json']).stdout).toContain('sources/port.md');
+  });
+
   test('checks many drafts in threads, and tells them in their order', () => {
     const names = Array.from({ length: 24 }, (_, at) => `drafts/${String.fromCharCode(97 + at)}.md`);
     const drafts = names.map((name, at) => [name, at % 2 === 0 ? WRONG : RIGHT]);
@@ -134,7 +150,7 @@ describe('what cannot be done is one line, and exit 2', () => {
 
   test.each([
     ['a draft that is not there', article, ['check', 'none.md'], /^none\.md is not there/],
-    ['a folder for a draft', article, ['check', 'sources'], /^sources is a folder/],
+    ['a folder without a draft', { ...article, 'media/a.svg': '<svg/>' }, ['check', 'media'], /^media holds no draft/],
     ['a binary draft', { ...article, 'a.md': new Uint8Array([0, 1, 2, 0]) }, ['check', 'a.md'], /^a\.md /],
     [
       'a draft in another encoding',

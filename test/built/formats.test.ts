@@ -1,5 +1,7 @@
+import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.js';
+import { codeQuality, junitFaults, sarifLog } from './report-shapes.js';
 import { runCli } from './run-cli.js';
 
 const FILES = {
@@ -69,5 +71,37 @@ describe('the formats for programs', () => {
         fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       },
     ]);
+  });
+});
+
+/** Hostile names and words, a finding that an ignore hides, a source that cannot be read, and one taken from the web. */
+const HARD_FILES = {
+  ...FILES,
+  'sources/broken.claims.json': '{ "version": 1',
+  'sources/ö & <b>.md':
+    '---\nURL: https://example.org/a?b=<c>&d="e"\n---\nThe ferry to Holm sank on 3 May 1998 “& <took> 40 men”.\n',
+  'drafts/<script>&"\'.md':
+    '<!-- claimcheck-ignore-next-line number-mismatch -- asked -->\nThe port of Strandvik will hire 12,000 dockers by June.\n\nThe ferry to Holm sank on 3 May 1997 “& <took> 40 men”.\n',
+};
+
+describe('what other programs read has the shape that their documents give', () => {
+  const inHardFolder = (format: string) =>
+    runCli(folderWith(HARD_FILES), ['check', 'drafts/*.md', '--format', format]).stdout;
+
+  test('SARIF', () => {
+    const log = sarifLog.parse(JSON.parse(inHardFolder('sarif')));
+    const results = log.runs.flatMap((run) => run.results);
+    expect(results.some(({ suppressions }) => suppressions !== undefined)).toBe(true);
+    expect(log.runs[0]?.invocations[0]?.toolExecutionNotifications).toHaveLength(1);
+  });
+
+  test('GitLab’s code quality', () => {
+    expect(codeQuality.parse(JSON.parse(inHardFolder('gitlab'))).length).toBeGreaterThan(1);
+  });
+
+  test('JUnit', () => {
+    const { documentElement } = new DOMParser().parseFromString(inHardFolder('junit'), 'text/xml');
+    expect(junitFaults(documentElement)).toEqual([]);
+    expect(documentElement.getElementsByTagName('failure').length).toBeGreaterThan(1);
   });
 });

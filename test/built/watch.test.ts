@@ -55,6 +55,15 @@ describe('claimcheck check --watch', () => {
     expect(await end()).toBe(0);
   });
 
+  test('checks a draft that comes into a folder', async () => {
+    const folder = folderWith({ 'sources/port.md': RIGHT, 'drafts/a.md': RIGHT });
+    const { told, end } = watching(folder, 'drafts');
+    expect(await told()).toMatch(/^2 supported/);
+    writeFileSync(path.join(folder, 'drafts/b.md'), WRONG);
+    expect(await told()).toContain(FOUND);
+    expect(await end()).toBe(1);
+  });
+
   test('checks again when a source changes, and when one comes', async () => {
     const folder = folderWith({ 'sources/port.md': WRONG, 'a.md': WRONG });
     const { told, end } = watching(folder, 'a.md');

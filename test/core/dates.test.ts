@@ -18,6 +18,14 @@ describe('dates', () => {
     ['in 1998', { year: 1998 }],
     ['in the 1990s', { decade: 1990 }],
     ['on Saturday', { weekday: 6 }],
+    ['see you on friday', { weekday: 5 }],
+    ['in the nineties', { decade: 1990 }],
+    ['in 44 BC', { year: -44 }],
+    ['in AD 79', { year: 79 }],
+    ['in spring 2024', { season: 1, year: 2024 }],
+    ['the winter of 1962-63', { season: 4, year: 1962, lastYear: 1963 }],
+    ['the 2019/20 season', { year: 2019, lastYear: 2020 }],
+    ['on Feb. 50', { month: 2, day: 50 }],
   ])('%s', (text, expected) => {
     expect(dates(text)).toMatchObject([expected]);
   });
@@ -31,7 +39,27 @@ describe('dates', () => {
     expect(dates('It closed on Monday.', '2024-03-07')).toMatchObject([{ weekday: 1, day: 4, month: 3, year: 2024 }]);
   });
 
-  test.each(['She may go.', 'They march on.', 'August company', 'a sat phone'])('%s holds none', (text) => {
-    expect(dates(text)).toEqual([]);
+  test('years ago are read from the day of publication', () => {
+    expect(dates('It was bought three years ago.', '2024-03-07')).toEqual([{ year: 2021 }]);
+    expect(dates('It was bought three years ago.')).toEqual([]);
+  });
+
+  test.each(['in her mid-30s', 'in his nineties', 'She may go.', 'They march on.', 'August company', 'a sat phone'])(
+    '%s holds none',
+    (text) => {
+      expect(dates(text)).toEqual([]);
+    },
+  );
+});
+
+describe('times of day', () => {
+  test('“about” belongs to the time, and does not begin a quantity', () => {
+    const figures = readText('It began at about 4:30 a.m. and ended around 6.').statements.flatMap(
+      (each) => each.figures,
+    );
+    expect(figures.map(({ figure }) => figure)).toMatchObject([
+      { class: 'time', value: 4.5 * 60, comparator: 'approx' },
+      { class: 'count', value: 6 },
+    ]);
   });
 });

@@ -31,6 +31,17 @@ describe('the entities of an article', () => {
     expect(new Set(entities.map(({ id }) => id)).size).toBe(entities.length);
   });
 
+  test('take no outlet out of a longer name, and know a company by its words', () => {
+    const text =
+      'The National Audit Office blamed Halvard Metals, the Times said. “We inspected it,” its chief executive, Jonas Reger, said in a statement.';
+    expect(extractClaims(text, { id: 'mine' }).entities).toMatchObject([
+      { name: 'National Audit Office', kind: 'organisation' },
+      { name: 'Halvard Metals', kind: 'organisation' },
+      { name: 'Jonas Reger', kind: 'person', roles: [{ title: 'chief executive' }] },
+      { name: 'Times', kind: 'outlet' },
+    ]);
+  });
+
   test('are left out where the article names nobody', () => {
     expect(extractClaims('It rained.', { id: 'rain' })).not.toHaveProperty('entities');
   });

@@ -78,6 +78,14 @@ describe('the prose of a plain text', () => {
     expect(plainText(wrapped.join('\r\n'))).toBe(`${wrapped.slice(0, 3).join(' ')}\nIt cost less than planned.`);
   });
 
+  it('lets lines run on that are wrapped at a wide column', () => {
+    const wrapped = [
+      'The harbour will open on Monday with three cranes and berths for 1,200 ships, the harbour master said in the town hall on Sunday evening, and nobody',
+      'expects that the first of them will be late, or that the last of the cranes will be ready before the summer, as the council had once been promised.',
+    ];
+    expect(plainText(wrapped.join('\n'))).toBe(wrapped.join(' '));
+  });
+
   it('keeps lines apart that each are a sentence', () => {
     const lines = [
       'The harbour will open on Monday with three cranes, he said.',

@@ -46,6 +46,11 @@ describe('quantities', () => {
     ['70 mph', '70 mile per hour'],
     ['a threefold rise', '3'],
     ['two dozen', '24'],
+    ['⅓ cup of oil', '0.333333333333'],
+    ['3 pc of voters', '3 percent'],
+    ['she turned 60', '60 year'],
+    ['died at the age of 92', '92 year'],
+    ['twelve euros and fifty cents', '12.5 EUR'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

@@ -22,7 +22,7 @@ async function bundle(entry: string, file: string, define: Record<string, string
     bundle: true,
     platform: 'neutral',
     format: 'cjs',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     define,
     sourcemap: 'inline',
     logLevel: 'warning',

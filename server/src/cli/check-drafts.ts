@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../core/index.js';
 import { unknownSources } from '../core/tools.js';
+import { canonicalUri } from '../host/addresses.js';
 import { draftPolicy, uselessWaivers } from '../host/draft-policy.js';
 import { IGNORE_FILE } from '../host/ignore-file.js';
 import { unknownSourceWords } from '../host/unknown-source.js';
@@ -9,7 +10,7 @@ import { type LoadedClaims, loadClaims } from '../host/workspace.js';
 import type { CheckedDraft, CheckRun, ProblemAt } from './check-run.js';
 import type { Checking } from './checking.js';
 import { claimsRequest } from './claims-request.js';
-import { expandOperands } from './expand-operands.js';
+import { expandOperands, type NamedDraft } from './expand-operands.js';
 import type { Options } from './options.js';
 import { linesOf } from './positions.js';
 import { faultIn, locatedProblems } from './problems.js';
@@ -22,16 +23,25 @@ const NO_SOURCES =
 /** Checks every draft that the operands name against what the options name. */
 export async function checkAll(options: Options, terminal: Terminal): Promise<CheckRun> {
   const started = terminal.host.now();
+  const { drafts, problems } = await expandOperands(options.operands, terminal);
+  // Many sources take long to read, which is of no use where there is nothing to lay beside them.
+  if (drafts.length === 0) return { drafts: [], sources: [], folders: [], problems, milliseconds: 0 };
   const claims = await loadClaims(terminal.host, claimsRequest(options, terminal));
-  const { files, problems } = await expandOperands(options.operands, terminal);
+  const files = drafts.filter((draft) => !isSource(draft, claims, terminal)).map(({ file }) => file);
   const inputName = options.last('stdin-filename');
   const checked = await checkDrafts({ files, claims, terminal, started, inputName });
-  return { ...checked, folders: foldersOf(claims), problems: [...problems, ...checked.problems] };
+  const folders = [...new Set([...foldersOf(claims), ...files.map((file) => dirname(resolve(terminal.folder, file)))])];
+  return { ...checked, folders, problems: [...problems, ...checked.problems] };
+}
+
+/** An article that lies in a folder of drafts is read as a source only. Who names the file itself wants it checked. */
+function isSource({ file, isInFolder }: NamedDraft, { files }: LoadedClaims, { folder }: Terminal): boolean {
+  return isInFolder && files.some(({ uri }) => uri === canonicalUri(fileUri(file, folder)));
 }
 
 /** Where the sources lie: something new beside them may be a source, too. */
 function foldersOf({ files }: LoadedClaims): string[] {
-  return [...new Set(files.map(({ uri }) => dirname(fileURLToPath(uri))))];
+  return files.map(({ uri }) => dirname(fileURLToPath(uri)));
 }
 
 interface Drafts {

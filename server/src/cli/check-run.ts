@@ -13,7 +13,7 @@ export interface CheckRun {
   readonly drafts: readonly CheckedDraft[];
   readonly sources: readonly Source[];
   readonly problems: readonly ProblemAt[];
-  /** The folders that the sources were read from, as paths. */
+  /** The folders of the drafts and of their sources, as paths. */
   readonly folders: readonly string[];
   readonly milliseconds: number;
 }

@@ -20,7 +20,10 @@ export async function checkAtEveryChange(
   show: (outcome: Outcome) => void,
 ): Promise<ExitCode> {
   const watching = watch();
-  watching.add([folder, ...options.operands.map((operand) => dirname(resolve(folder, operand)))]);
+  watching.add([
+    folder,
+    ...options.operands.flatMap((operand) => [operand, dirname(operand)]).map((path) => resolve(folder, path)),
+  ]);
   let last = '';
   for (;;) {
     // This folder may come later, and is then searched.

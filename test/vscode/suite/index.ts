@@ -1,5 +1,6 @@
+import { DESKTOP_TESTS } from './desktop-tests.js';
 import { runTests } from './run-tests.js';
-import { DESKTOP_TESTS, TESTS } from './tests.js';
+import { TESTS } from './tests.js';
 
 /** Called by VS Code's extension host. */
 export function run(): Promise<void> {

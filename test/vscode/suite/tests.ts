@@ -9,6 +9,7 @@ import {
   openFile,
   positionOf,
   replace,
+  until,
   wordsAt,
 } from './editor.js';
 import { definitionAt, hoverWith, quickFix } from './features.js';
@@ -114,22 +115,30 @@ export const TESTS: Readonly<Record<string, Test>> = {
     await noFindingOn(draft, WRONG);
   },
 
+  'makes a claim of the words that are selected in a source': async () => {
+    const words = 'no Arab country has committed troops';
+    const source = await openFile('sources/isf-report.md');
+    const start = positionOf(source, words);
+    const editor = await vscode.window.showTextDocument(source);
+    editor.selection = new vscode.Selection(start, source.positionAt(source.offsetAt(start) + words.length));
+    await vscode.commands.executeCommand('claimcheck.makeClaim');
+    const shown = await until('the claims file with the claim', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      const isThere = document?.fileName.endsWith('.claims.json') && document.getText().includes(`"exact": "${words}"`);
+      return isThere ? document : undefined;
+    });
+    assert.deepEqual(findingsOf(shown), []);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  },
+
   'has every command of its manifest': async () => {
     const there = await vscode.commands.getCommands(true);
     for (const { command } of extension().packageJSON.contributes.commands) assert.ok(there.includes(command), command);
   },
 };
 
-/** What only the desktop's extension host has. */
-export const DESKTOP_TESTS: Readonly<Record<string, Test>> = {
-  'offers its tools to language models': async () => {
-    const names = vscode.lm.tools.map(({ name }) => name);
-    for (const { name } of extension().packageJSON.contributes.languageModelTools)
-      assert.ok(names.includes(name), name);
-  },
-};
-
-function extension(): vscode.Extension<unknown> {
+/** The extension under test. */
+export function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.getExtension('claimcheck.claimcheck');
   assert.ok(found, 'the extension is installed');
   return found;

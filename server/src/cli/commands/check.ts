@@ -30,7 +30,8 @@ export const check: Command = {
   ],
   notes: [
     'Without --source and --claims, the nearest claimcheck.json says what to check against; without one it is every',
-    '*.claims.json under the working folder and every article under a folder "sources". "-" is standard input.',
+    '*.claims.json under the working folder and every article under a folder "sources". A folder stands for all drafts in it,',
+    '"-" for standard input.',
   ],
   run: async (options, terminal) => {
     const baseline = await readBaseline(options.last('baseline'), terminal);
@@ -56,7 +57,7 @@ export interface Outcome {
   /** For standard error: what could not be done, and the sum, which is never twice the same because of its time. */
   readonly problems: readonly string[];
   readonly summary?: string;
-  /** The folders of the sources. */
+  /** The folders of the drafts and of their sources. */
   readonly folders: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { countryWordFor } from '../mentions/speech/country-words.js';
 import { tenseOf } from '../mentions/speech/office-tense.js';
 import { outletNamed } from '../mentions/speech/outlets.js';
 import type { NameMention, Person } from '../mentions/speech.js';
+import { overlapping } from '../text/overlap.js';
 import { uniqueIds, wordsForId } from './readable-ids.js';
 import type { Entity, Role } from './schema.js';
 
@@ -32,14 +33,18 @@ const LOOK = 16;
 export function entitiesIn({ text, speech }: Reading): Entity[] {
   const found = new Map<string, Described>();
   const speakers = new Set(speech.attributions.flatMap(({ possible }) => possible.slice(0, 1)));
+  const outlets = speech.attributions.flatMap((attribution) => attribution.outlets);
+  const outletsOver = overlapping(outlets);
   const byPerson = mentionsByPerson(speech.names);
   for (const person of speech.people) {
     const mentions = byPerson.get(person) ?? [];
+    // "Times" in "the Times said" is the outlet's name and nobody's besides.
+    if (mentions.length > 0 && mentions.every((mention) => outletsOver(mention).length > 0)) continue;
     const name = longestName(person);
     const kind = kindOf(person, name, mentions, text, speakers);
     if (kind !== undefined) describe(found, kind, properName(kind, name), person, mentions, text);
   }
-  for (const { name, start, end } of speech.attributions.flatMap(({ outlets }) => outlets)) {
+  for (const { name, start, end } of outlets) {
     add(found, 'outlet', name).aliases.add(text.slice(start, end));
   }
   return withAcronyms([...found.values()]);

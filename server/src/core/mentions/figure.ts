@@ -38,6 +38,8 @@ export interface DateFields {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday?: number;
   readonly decade?: number;
+  /** 1 is spring, 4 is winter. */
+  readonly season?: number;
   /** Days from the day of publication: yesterday is -1. */
   readonly dayOffset?: number;
   /** "last week" is { period: 'week', step: -1 }. */

@@ -11,7 +11,7 @@ export function sourceWords({ figure, source }: Slot): string {
   const isOpening = reading.statements.some(({ start }) => start === figure.start);
   const plain = isOpening && figure.class !== 'date' ? words.charAt(0).toLowerCase() + words.slice(1) : words;
   const noun = figure.nounWord;
-  return noun === undefined || plain.includes(noun) ? plain : `${plain} ${noun}`;
+  return noun === undefined || figure.value === 0 || plain.includes(noun) ? plain : `${plain} ${noun}`;
 }
 
 /** The draft's words for a bound, without "than": "fewer" of "fewer than 350". Undefined where the figure has none before it. */

@@ -44,7 +44,7 @@ export function suggestions(sets: readonly ClaimSet[], place: SuggestionPlace): 
   if (begun === undefined) return [];
   const words = stems(sentenceAround(draft, offset));
   const candidates = sets.flatMap((set) => candidatesOf(set)).filter((candidate) => begun.takes(candidate));
-  const weighed = candidates.map((candidate) => ({ candidate, weight: fit(words, candidate) }));
+  const weighed = candidates.map((candidate) => ({ candidate, weight: likeness(words, candidate) }));
   const fitting = begun.needsFit ? weighed.filter(({ weight }) => weight > 0) : weighed;
   const ordered = [...fitting].sort((a, b) => b.weight - a.weight).map(({ candidate }) => candidate);
   const replaces = { start: offset - begun.length, end: offset };
@@ -155,7 +155,7 @@ function stems(text: string): ReadonlySet<string> {
 }
 
 /** How many words of the sentence stand around it in the source. */
-function fit(words: ReadonlySet<string>, { context }: Candidate): number {
+function likeness(words: ReadonlySet<string>, { context }: Candidate): number {
   let weight = 0;
   for (const stem of stems(context)) if (words.has(stem)) weight += 1;
   return weight;

@@ -3,7 +3,7 @@ import type { RawBlock, RawDocument } from './lay-out.js';
 
 /** Lines that a program or a typist has wrapped are about this long. */
 const SHORTEST_WRAPPED = 40;
-const LONGEST_WRAPPED = 120;
+const LONGEST_WRAPPED = 240;
 const LINE = /[^\r\n]+|\r\n?|\n/g;
 const STOP_INSIDE = /[.!?]["'”’»)]?\s/;
 const SENTENCE_END = /[.!?:;]["'”’»)\]]*$/;

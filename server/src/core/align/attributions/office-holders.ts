@@ -22,16 +22,23 @@ export interface OfficeHolder {
 export interface OfficeHolders {
   /** Those who may be the person of these name tokens: the same surname, and a first name that agrees. */
   named(tokens: readonly string[]): readonly OfficeHolder[];
+  /** Those to whom a source or a claims file gives the canonical office. */
+  ofOffice(office: string): readonly OfficeHolder[];
 }
 
 /** Indexes people by surname. Linear in the mentions of names. */
 export function indexOfficeHolders(sources: readonly SourceReading[]): OfficeHolders {
   const holders = [...sources.flatMap(holdersIn), ...entityHolders(sources)];
   const bySurname = new Map<string, OfficeHolder[]>();
-  for (const holder of holders) addTo(bySurname, holder.tokens.at(-1) ?? '', holder);
+  const byOffice = new Map<string, OfficeHolder[]>();
+  for (const holder of holders) {
+    addTo(bySurname, holder.tokens.at(-1) ?? '', holder);
+    for (const office of new Set(holder.offices.map(({ office }) => office))) addTo(byOffice, office, holder);
+  }
   return {
     named: (tokens) =>
       (bySurname.get(tokens.at(-1) ?? '') ?? []).filter((holder) => isSamePerson(holder.tokens, tokens)),
+    ofOffice: (office) => byOffice.get(office) ?? [],
   };
 }
 

@@ -3,6 +3,7 @@ import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
 import { roundingOf } from './overstatement.js';
+import { grainOf } from './same-date.js';
 import { type SharedWords, sharedWords } from './shared-words.js';
 import { type Features, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
@@ -85,10 +86,12 @@ function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | u
   return figure.isIncrement === slot.isIncrement ? 'differ' : undefined;
 }
 
-/** A weekday cannot contradict a year: dates of other kinds only ever agree. */
+/** A weekday cannot contradict a year: dates of other kinds only ever agree, unless both name a day, a month or a year. */
 function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
+  const [date, other] = [figure.figure.date, slot.figure.date];
   if (figure.figure.class !== 'date' || slot.figure.class !== 'date' || figure.kind === slot.kind) return false;
-  return !(DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind));
+  if (DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind)) return false;
+  return date === undefined || other === undefined || grainOf(date) !== grainOf(other);
 }
 
 /** A figure of a draft among the others of its sentence, beside one source. */
@@ -124,7 +127,7 @@ function fewEnough(related: readonly RelatedSlot[], shared: SharedWords): readon
   return related.filter(({ slot, relation }) => relation === 'agree' || kept.has(slot));
 }
 
-const NAMED_FIELDS = ['year', 'month', 'day'] as const;
+const NAMED_FIELDS = ['year', 'season', 'month', 'day'] as const;
 
 function namesMore({ date }: Figure, { date: other }: Figure): boolean {
   return (

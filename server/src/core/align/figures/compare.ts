@@ -24,9 +24,13 @@ const MEASURES: ReadonlySet<FigureClass> = new Set([
 const SHARES: ReadonlySet<FigureClass> = new Set(['percent', 'share', 'points']);
 /** "300 miles" for "482 km": what conversion with rounding may lie off. */
 const CONVERTED = 0.02;
+/** "Two months" for "eight weeks". */
+const WEEKS_AND_MONTHS = 0.09;
 const FAIR_SHARE = 0.05;
 const FAIR_MULTIPLE = 0.06;
+/** In minutes. */
 const HALF_DAY = 720;
+const QUARTER_HOUR = 15;
 
 /** Whether a figure of a draft says the same as one of a source. Figures of different classes only ever agree, except shares. */
 export function compareFigures(draft: Figure, source: Figure): Relation {
@@ -58,8 +62,11 @@ function agreeIf(isSame: boolean): Relation {
   return isSame ? 'agree' : undefined;
 }
 
+/** Within a quarter of an hour where one of them is "about"; half a day apart where one does not say which half. */
 function isSameTime(a: Figure, b: Figure): boolean {
-  return a.value === b.value || ((a.halfDay || b.halfDay) === true && Math.abs(a.value - b.value) === HALF_DAY);
+  const slack = a.comparator === 'approx' || b.comparator === 'approx' ? QUARTER_HOUR : 0;
+  const apart = Math.abs(a.value - b.value);
+  return apart <= slack || ((a.halfDay || b.halfDay) === true && Math.abs(apart - HALF_DAY) <= slack);
 }
 
 /** A score is the same seen from the other side. */
@@ -85,7 +92,10 @@ function celsius({ value, unit = '' }: Figure): number {
 
 /** Two lengths, masses, … in other units are the same but for rounding. */
 function isConversion(a: Figure, b: Figure): boolean {
-  return MEASURES.has(a.class) && a.unit !== b.unit && isNear(a.value, b.value, CONVERTED);
+  const isOfMonths = a.class === 'duration' && (a.unit === 'month' || b.unit === 'month');
+  return (
+    MEASURES.has(a.class) && a.unit !== b.unit && isNear(a.value, b.value, isOfMonths ? WEEKS_AND_MONTHS : CONVERTED)
+  );
 }
 
 /** How figures of two different classes are held against each other; `a` is the one that `applies` puts first. */
@@ -141,6 +151,7 @@ function isPlain({ comparator, max, vague }: Figure): boolean {
 
 /** The same number, whatever it measures. */
 function isSameWritten(draft: Figure, source: Figure): boolean {
+  if (draft.vague || source.vague) return false;
   const written = writtenValue(draft);
   if (isPlain(draft) && isPlain(source) && !isNear(written, writtenValue(source), FARTHEST_ROUNDING)) return false;
   if (draft.max === undefined && source.max === undefined)

@@ -14,6 +14,8 @@ const PRECISION = 12;
  * another fact has other digits.
  */
 export function digitFeatures(draft: Figure, slot: Figure): Features {
+  const fields = sharedFields(draft, slot);
+  if (fields > 0) return { fewDigits: bit(fields < MANY), manyDigits: bit(fields >= MANY) };
   if (WITHOUT_DIGITS.has(draft.class) || draft.unit !== slot.unit) return { fewDigits: 0, manyDigits: 0 };
   const shared = sharedDigits(writtenValue(draft), writtenValue(slot));
   return {
@@ -22,10 +24,25 @@ export function digitFeatures(draft: Figure, slot: Figure): Features {
   };
 }
 
+/** Whether one figure is plainly the other with a slip: a long number, or a date of which one field alone differs. */
+export function isSlipOf(draft: Figure, slot: Figure): boolean {
+  return (digitFeatures(draft, slot).manyDigits ?? 0) > 0;
+}
+
+const FIELDS = ['year', 'month', 'day'] as const;
+
+/** How many fields two dates share where they differ in one: 2 for "2 February 2013" and "2 February 2014". */
+function sharedFields({ date }: Figure, { date: other }: Figure): number {
+  if (date === undefined || other === undefined) return 0;
+  const named = FIELDS.filter((field) => date[field] !== undefined && other[field] !== undefined);
+  const shared = named.filter((field) => date[field] === other[field]).length;
+  return named.length - shared === 1 ? shared : 0;
+}
+
 /**
  * How many significant digits two numbers share where one digit was changed, two neighbours changed places, or a zero was
  * added or dropped: 3 for 1,237 and 1,257. All, where they are equal (“fewer than 350” for “more than 350”), and 0 for any
- * other two numbers. The zeros of a round number do not count.
+ * other two numbers. The zeros of a round number do not count, and 12 for 12.5 is cut off, no slip.
  */
 export function sharedDigits(a: number, b: number): number {
   const [ours, theirs] = [scientific(a), scientific(b)];
@@ -35,6 +52,8 @@ export function sharedDigits(a: number, b: number): number {
   const [left, right] = [ours.digits.padEnd(length, '0'), theirs.digits.padEnd(length, '0')];
   const differing = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
   const [first = 0, second] = differing;
+  const isCutOff = first >= Math.min(ours.digits.length, theirs.digits.length);
+  if (isCutOff && !(Number.isInteger(a) && Number.isInteger(b))) return 0;
   const isSwap =
     second === first + 1 && differing.length === 2 && left[first] === right[second] && left[second] === right[first];
   return differing.length === 1 || isSwap ? length - 1 : 0;

@@ -2,27 +2,25 @@ import lexicon from '../../../../../data/lexicons/walk-back-cues.json' with { ty
 import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SentenceMemory } from '../sentence-memory.js';
 import type { SourceSearch } from '../source-search.js';
-import { bearingOut, type Candidate, type FigureCandidates, findCandidates, isLoose } from './candidates.js';
+import { bearingOut, type Candidate, type FigureCandidates, findCandidates } from './candidates.js';
+import { type Contested, contest } from './contested.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { FigureMemory } from './figure-memory.js';
-import { RANK_WEIGHTS, type Regime } from './figure-model.js';
+import { RANK_WEIGHTS } from './figure-model.js';
 import { countTelling, documentAgreement, knownFigures } from './other-figures.js';
-import type { Features } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { lookUpSlots, type SlotLookUp } from './slot-look-up.js';
-import { type DraftContext, verdictFeatures } from './verdict-features.js';
+import type { DraftContext } from './verdict-features.js';
 import type { Weights } from './weights.js';
 
 /** A figure's match, ready to be judged. */
 export interface DraftMatch {
   readonly match: FigureMatch;
   /** The slot that the figure may contradict, where it is close enough to be judged at all. */
-  readonly contested?: { readonly differ: Candidate; readonly regime: Regime; readonly features: Features };
+  readonly contested?: Contested;
 }
 
-/** In the ranker's scale, in which the best slot of a sentence leads the next one by about one. */
-const OTHER_SOURCE_LEAD = 2;
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
 
 /** The figures of a draft beside the slots of every source, before it is settled which of them they speak of. */
@@ -158,7 +156,9 @@ function matchesOf(statement: Statement, laid: LaidFigures, { nearest, further }
   });
   return (which: number): DraftMatch | undefined => {
     const match = matches[which];
-    return match && contest(match, contextFor);
+    if (match === undefined) return undefined;
+    const contested = contest(match, contextFor);
+    return { match, ...(contested && { contested }) };
   };
 }
 
@@ -197,9 +197,8 @@ function shortened({ match, contested }: DraftMatch): DraftMatch {
 function withDraft({ match, contested }: DraftMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
   const here = { ...match, figure };
   if (contested === undefined) return { match: here };
-  const { differ, regime } = contested;
-  const documentAgree = documentAgreement(figure, { ...laid.figures, known: laid.knownTo(differ.index) });
-  return { match: here, contested: { differ, regime, features: { ...contested.features, documentAgree } } };
+  const documentAgree = documentAgreement(figure, { ...laid.figures, known: laid.knownTo(contested.differ.index) });
+  return { match: here, contested: { ...contested, features: { ...contested.features, documentAgree } } };
 }
 
 function matchStatement(
@@ -213,25 +212,6 @@ function matchStatement(
   });
   const isPast = speaksOfEarlier(statement);
   return matchFigures(merged, (slot) => isPast || slot.superseded === undefined);
-}
-
-function contest(match: FigureMatch, contextFor: (index: SlotIndex) => DraftContext): DraftMatch {
-  const { figure, differ } = match;
-  const agree = wholeAgreement(match);
-  if (!differ || isLoose(figure, differ) || (agree && differ.score < agree.score + leadOver(agree, differ)))
-    return { match };
-  const features = verdictFeatures({ ...match, agree }, differ, contextFor(differ.index));
-  return { match, contested: { differ, regime: agree ? 'against' : 'alone', features } };
-}
-
-/** "1941" does not bear "19 May 1941" out where the source has "17 May 1941" in a place that fits better. */
-function wholeAgreement({ agree, differ }: FigureMatch): Candidate | undefined {
-  return agree?.isPartial && differ && differ.score > agree.score ? undefined : agree;
-}
-
-/** What another source says has to fit far better than what bears the figure out: two sources may simply differ. */
-function leadOver(agree: Candidate, differ: Candidate): number {
-  return agree.index === differ.index ? 0 : OTHER_SOURCE_LEAD;
 }
 
 /** True where a sentence says that a figure was given earlier or taken back since. */

@@ -1,5 +1,6 @@
 import type { Candidate, FigureCandidates } from './candidates.js';
 import { compareFigures } from './compare.js';
+import { isSlipOf } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { Slot } from './slot-index.js';
 
@@ -15,6 +16,9 @@ export interface FigureMatch {
   readonly taken: ReadonlySet<Slot>;
 }
 
+/** A slot of which the figure is plainly a slip is preferred to others that fit better by no more than this. */
+const SLIP_LEAD = 2;
+
 /** One-to-one within a sentence: a slot that another figure agrees with cannot be what this figure gets wrong. */
 export function matchFigures(statement: readonly FigureCandidates[], isOpen: (slot: Slot) => boolean): FigureMatch[] {
   const agreeing = statement.map(({ candidates }) => candidates.find(({ relation }) => relation === 'agree'));
@@ -26,8 +30,20 @@ export function matchFigures(statement: readonly FigureCandidates[], isOpen: (sl
     const differing = candidates.filter(
       ({ relation, slot }) => relation === 'differ' && !taken.has(slot) && isOpen(slot),
     );
-    const differ = differing[0];
-    const rival = differ && differing.find(({ slot }) => compareFigures(slot.figure, differ.slot.figure) !== 'agree');
+    const differ = likeliest(figure, differing);
+    const isRival = ({ slot }: Candidate) =>
+      differ !== undefined &&
+      compareFigures(slot.figure, differ.slot.figure) !== 'agree' &&
+      (isSlipOf(figure.figure, slot.figure) || !isSlipOf(figure.figure, differ.slot.figure));
+    const rival = differing.find(isRival);
     return { figure, candidates, agree: agreeing[at], differ, rival, taken };
   });
+}
+
+function likeliest({ figure }: FigureInContext, differing: readonly Candidate[]): Candidate | undefined {
+  const [best] = differing;
+  return (
+    differing.find(({ slot, score }) => best && score >= best.score - SLIP_LEAD && isSlipOf(figure, slot.figure)) ??
+    best
+  );
 }

@@ -22,7 +22,9 @@ export function roundingOf(draft: Figure, source: Figure): Rounding | undefined 
   if (Math.abs(excess) > ROUNDING) return undefined;
   if (isLowerBound(draft)) return excess > 0 ? 'overstated' : undefined;
   if (isUpperBound(draft)) return excess < 0 ? 'overstated' : undefined;
-  if (draft.comparator !== 'approx' && draft.class !== 'share') return undefined;
+  // "Two-thirds" is no rounding of "three-quarters": who says a fraction means that one.
+  const isRounded = draft.comparator === 'approx' || (draft.class === 'share' && source.class !== 'share');
+  if (!isRounded) return undefined;
   if (Math.abs(excess) <= FAIR) return 'fair';
   return excess > 0 ? 'overstated' : undefined;
 }

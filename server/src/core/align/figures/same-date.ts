@@ -11,6 +11,13 @@ export function compareDates(draft: DateFields, source: DateFields): 'agree' | '
   return verdicts.every(Boolean) ? 'agree' : 'differ';
 }
 
+/** What a date names at the finest, once it is read from the day of writing: "yesterday" and "5 April" a day, "last month" a month. */
+export function grainOf(date: DateFields): 'day' | 'month' | 'year' | undefined {
+  if (date.day !== undefined || weekday(date) !== undefined) return 'day';
+  if (date.month !== undefined) return 'month';
+  return date.year === undefined ? undefined : 'year';
+}
+
 type FieldComparison = (a: DateFields, b: DateFields) => boolean | undefined;
 
 const FIELDS: readonly FieldComparison[] = [
@@ -20,6 +27,7 @@ const FIELDS: readonly FieldComparison[] = [
   (a, b) => same(weekday(a), weekday(b)),
   (a, b) => (a.decade === undefined && b.decade === undefined ? undefined : same(decade(a), decade(b))),
   (a, b) => same(a.dayOffset, b.dayOffset),
+  (a, b) => same(a.season, b.season),
   samePeriod,
 ];
 
@@ -32,7 +40,8 @@ function isWithinYears({ year }: DateFields, { year: first, lastYear }: DateFiel
   return year !== undefined && first !== undefined && lastYear !== undefined && year >= first && year <= lastYear;
 }
 
-function weekday({ weekday: named, year, month, day }: DateFields): number | undefined {
+/** The day of the week that a date names, or falls on. */
+export function weekday({ weekday: named, year, month, day }: DateFields): number | undefined {
   if (named !== undefined || year === undefined || month === undefined || day === undefined) return named;
   const date = calendarDay(year, month, day);
   return date && weekdayOf(date);

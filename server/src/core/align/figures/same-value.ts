@@ -16,7 +16,7 @@ const ABOVE_SOURCE_BOUND = 0.1;
 /** A figure inside a range of the source is that range's only where it is no day of a month. */
 const LAST_DAY = 31;
 /** "Dozens" is anything from one and a half to a hundred times its word. */
-const VAGUE = { least: 1.5, leastOfDraft: 1.2, most: 100 } as const;
+const VAGUE = { least: 1.5, leastOfDraft: 1.2, most: 20 } as const;
 /** Rounding the source's figure up again: "13.2 %" of "about 13". */
 const REFINED = 0.03;
 

@@ -38,12 +38,41 @@ const SHOWN = [
   'phraseOverlap',
 ];
 
+/** Ties of which the lead over the slot that agrees counts, too. */
+const TIES = [
+  'clauseCover',
+  'clauseCoverBack',
+  'clauseRare',
+  'pairRare',
+  'wordShared',
+  'wordCoverBack',
+  'nameCover',
+  'near',
+  'sideLeft',
+  'sideRight',
+  'paraphrase',
+  'verbSame',
+  'verbClash',
+  'nearNameSame',
+  'nearNameClash',
+  'subjectSame',
+  'subjectClash',
+];
+
 /**
  * What speaks for "this figure contradicts that slot". Where some slot agrees, the shown ranker features are the
  * differing slot's lead over it, under a "+" name.
  */
 export function verdictFeatures(match: FigureMatch, differ: Candidate, draft: DraftContext): Features {
-  return { ...scores(match, differ), ...bindingFeatures(match.figure, differ, draft) };
+  const binding = bindingFeatures(match.figure, differ, draft);
+  const { agree } = match;
+  return { ...scores(match, differ), ...binding, ...(agree && bindingLead(binding, match.figure, agree, draft)) };
+}
+
+/** How much better the words of its clause tie the figure to the slot that differs than to the one that agrees. */
+function bindingLead(binding: Features, figure: FigureInContext, agree: Candidate, draft: DraftContext): Features {
+  const other = tieFeatures(figure, agree, draft);
+  return Object.fromEntries(TIES.map((name) => [`+${name}`, (binding[name] ?? 0) - (other[name] ?? 0)]));
 }
 
 function scores({ figure, agree, rival, candidates, taken }: FigureMatch, differ: Candidate): Features {
@@ -92,13 +121,24 @@ function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, dr
   return {
     nounStrict: counted ? bit(sameNoun) : isCounting ? 0 : 0.7,
     bareCount: bit(figure.figure.class === 'count' && !sameNoun),
-    ...clauseWordFeatures(figure, draft.statements, slot, index),
-    ...wordOrderFeatures(figure, slot),
-    ...verbFeatures(figure, slot),
+    ...tieFeatures(figure, { slot, index }, draft),
     ...digitFeatures(figure.figure, slot.figure),
     ...datedEventFeatures(figure, slot),
-    ...nearestNameFeatures(figure, slot, index),
-    ...subjectFeatures(figure, draft.statements, slot, index.statements),
     ...otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),
+  };
+}
+
+/** What ties a figure to a slot by the words, the names and the verb of both clauses. */
+function tieFeatures(
+  figure: FigureInContext,
+  { slot, index }: Pick<Candidate, 'slot' | 'index'>,
+  { statements }: DraftContext,
+): Features {
+  return {
+    ...clauseWordFeatures(figure, statements, slot, index),
+    ...wordOrderFeatures(figure, slot),
+    ...verbFeatures(figure, slot),
+    ...nearestNameFeatures(figure, slot, index),
+    ...subjectFeatures(figure, statements, slot, index.statements),
   };
 }

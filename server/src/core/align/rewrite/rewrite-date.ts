@@ -2,6 +2,7 @@ import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json
 import type { DateFields, Figure } from '../../mentions/figure.js';
 import { ordinalSuffix } from '../../mentions/figures/ordinal-numbers.js';
 import { figureKind } from '../figures/figure-kind.js';
+import { weekday } from '../figures/same-date.js';
 import { capitalizedLike } from './number-words.js';
 import { type Replacement, type Texts, whole } from './replacement.js';
 
@@ -27,7 +28,7 @@ export function rewriteDate(draft: Figure, source: Figure, texts: Texts): Replac
 type Part = (surface: string, said: DateFields, right: DateFields) => string;
 
 const PARTS: readonly Part[] = [
-  (surface, said, right) => withName(surface, WEEKDAYS, said.weekday, right.weekday),
+  (surface, said, right) => withName(surface, WEEKDAYS, said.weekday, weekday(right)),
   (surface, said, right) => withName(surface, MONTHS, said.month, right.month),
   withDay,
   withYear,

@@ -19,10 +19,15 @@ export function rewriteFigure(
   draftText: string,
   sourceText: string,
 ): Replacement | undefined {
-  if (draft.vague || source.vague) return undefined;
+  if (draft.vague || source.vague || isNobody(draft) || isNobody(source)) return undefined;
   const texts = { draft: draftText, source: sourceText };
   const replacement = rewrite(draft, source, texts);
   return replacement && smallest(replacement, draftText);
+}
+
+/** What counts none, or is counted instead, needs another sentence. */
+function isNobody({ class: figureClass, value, soft }: Figure): boolean {
+  return figureClass === 'count' && value === 0 && soft === true;
 }
 
 function rewrite(draft: Figure, source: Figure, texts: Texts): Replacement | undefined {
@@ -38,8 +43,9 @@ function rewrite(draft: Figure, source: Figure, texts: Texts): Replacement | und
   return replacement && withBoundOf(draft, source, texts, replacement);
 }
 
-/** Scores, times and fractions are taken over as the source writes them. */
-function isCopied({ class: figureClass }: Figure): boolean {
+/** Scores, times, fractions and "double digits" are taken over as the source writes them. */
+function isCopied({ class: figureClass, spelled }: Figure): boolean {
+  if (figureClass === 'label') return spelled === true;
   return figureClass === 'score' || figureClass === 'time' || figureClass === 'share';
 }
 

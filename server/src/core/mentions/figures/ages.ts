@@ -1,3 +1,4 @@
+import { isStopWord } from '../../text/stop-words.js';
 import type { Measure } from './measure.js';
 import { isCapitalised, isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
@@ -19,7 +20,7 @@ export function ageBehind(
     : undefined;
 }
 
-/** A bare number is an age in "aged 34", "age 34", "87 yo" and in apposition: "Ann Poe, 34, said". */
+/** A bare number is an age in "aged 34", "turned 60", "87 yo" and in apposition: "Ann Poe, 34, said". */
 export function bareAge(
   scan: Scan,
   from: number,
@@ -28,8 +29,22 @@ export function bareAge(
 ): Read<{ readonly measure: Measure }> | undefined {
   if (!Number.isInteger(value) || value < 0 || value > OLDEST) return undefined;
   if (/^(?:yo|y\/o)$/.test(lowerAt(scan, next))) return { measure: YEARS, next: next + 1 };
-  const isNamed = /^(?:age|aged|ages)$/.test(lowerAt(scan, from - 1));
+  const before = lowerAt(scan, from - 1);
+  const isTurned = /^(?:turned|turns|turning)$/.test(before) && !isCounting(scan, next);
+  const isNamed = /^(?:age|aged|ages)$/.test(before) || isTurned || isAtAge(scan, from);
   return isNamed || isApposition(scan, from, next) ? { measure: YEARS, next } : undefined;
+}
+
+/** "At the age of 92", "dies at 92". */
+function isAtAge(scan: Scan, from: number): boolean {
+  const [before, first] = [lowerAt(scan, from - 1), lowerAt(scan, from - 2)];
+  return (before === 'of' && first === 'age') || (before === 'at' && /^(?:dies|died|dead)$/.test(first));
+}
+
+/** "Turned 40 pages" is no birthday. */
+function isCounting(scan: Scan, next: number): boolean {
+  const { kind, lower, surface } = lexemeAt(scan, next);
+  return kind === 'word' ? !isStopWord(lower) : !/^[.,;:!?)]$/.test(surface) && kind !== 'end';
 }
 
 function isApposition(scan: Scan, from: number, next: number): boolean {

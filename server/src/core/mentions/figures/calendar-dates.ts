@@ -8,6 +8,8 @@ import { readWordOrdinal } from './ordinal-numbers.js';
 import { isDash, lexemeAt, lowerAt, type Read, type Scan } from './scan.js';
 
 const MONTH_CUES: ReadonlySet<string> = new Set(lexicon.monthCues);
+/** Behind these a month takes a day, and nothing is counted in it. */
+const DAY_CUES: ReadonlySet<string> = new Set(lexicon.dayCues);
 const LAST_DAY = 31;
 
 /** Reads a date of the calendar: "29 November 2025", "Nov. 29", "November", "2025-11-29", "the 29th of November". */
@@ -76,7 +78,8 @@ function readSecondDay(scan: Scan, at: number): DateRead | undefined {
 function readMonthFirst(scan: Scan, at: number): DateRead | undefined {
   const month = readMonth(scan, at) ?? readLowerMonth(scan, at);
   if (month === undefined) return undefined;
-  const day = lexemeAt(scan, month.next).isGlued ? undefined : readDay(scan, month.next);
+  const isGlued = lexemeAt(scan, month.next).isGlued;
+  const day = isGlued ? undefined : (readDay(scan, month.next) ?? readImpossibleDay(scan, at, month.next));
   if (day && !isPercent(scan, day.next)) return withYear(scan, { day: day.day, month: month.month }, day.next);
   const of = lowerAt(scan, month.next) === 'of' ? month.next + 1 : month.next;
   const year = readYearNumber(scan, lexemeAt(scan, of).surface === ',' ? of + 1 : of);
@@ -107,6 +110,13 @@ function readDay(scan: Scan, at: number): Read<{ readonly day: number }> | undef
   const hasSuffix = suffix.isGlued && /^(?:st|nd|rd|th)$/.test(suffix.lower);
   if (suffix.isGlued && suffix.kind === 'word' && !hasSuffix) return undefined;
   return { day, next: hasSuffix ? at + 2 : at + 1 };
+}
+
+/** "On Feb. 50" and "her Aug. 80 hearing" are slips of a date, and "in February 50 people" is none. */
+function readImpossibleDay(scan: Scan, month: number, at: number): Read<{ readonly day: number }> | undefined {
+  const { kind, surface } = lexemeAt(scan, at);
+  const isDated = DAY_CUES.has(lowerAt(scan, month - 1));
+  return isDated && kind === 'number' && /^[3-9]\d$/.test(surface) ? { day: Number(surface), next: at + 1 } : undefined;
 }
 
 /** The "Fourth" of "Fourth of July". */

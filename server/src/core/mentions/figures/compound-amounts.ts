@@ -1,6 +1,6 @@
 import { isStopWord } from '../../text/stop-words.js';
 import { type Amount, readAmount } from './amounts.js';
-import { readCurrencyBehind } from './currencies.js';
+import { isSameFamily, readCurrencyBehind } from './currencies.js';
 import { endsSentence, isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 
 const INCHES_A_FOOT = 12;
@@ -64,8 +64,14 @@ function withCents(scan: Scan, amount: Amount): Amount | undefined {
   if (amount.measure?.class !== 'money' || amount.measure.factor !== 1) return undefined;
   const small = readAmount(scan, behindJoint(scan, amount.next));
   if (small === undefined || small.value < 0 || small.value >= CENTS) return undefined;
-  const isCents = small.measure?.unit === amount.measure.unit && small.measure.factor === 1 / CENTS;
+  const isMinor = small.measure?.class === 'money' && small.measure.factor === 1 / CENTS;
+  const isCents = isMinor && (small.measure?.unit === amount.measure.unit || hasPlainCents(amount.measure.unit));
   return isCents || isSpokenCents(scan, amount, small) ? sum(amount, small, CENTS) : undefined;
+}
+
+/** "Cents" are those of whatever stands before them: "twelve euros and fifty cents". */
+function hasPlainCents(unit: string): boolean {
+  return unit === 'EUR' || isSameFamily(unit, 'USD');
 }
 
 /** "Two hours and 15 minutes"; years and months stay two figures, since a summary often keeps the years alone. */

@@ -29,9 +29,9 @@ export function isAmbiguousMonth(scan: Scan, at: number): boolean {
 /** "Saturday", or "Sat." before a comma or a date. */
 export function readWeekday(scan: Scan, at: number): Read<{ readonly weekday: number }> | undefined {
   const word = lowerAt(scan, at);
-  if (!isCapitalised(scan, at)) return undefined;
   const weekday = WEEKDAYS.get(word);
   if (weekday !== undefined) return { weekday, next: at + 1 };
+  if (!isCapitalised(scan, at)) return undefined;
   const short = SHORT_WEEKDAYS.get(word);
   if (short === undefined) return undefined;
   const next = behindStop(scan, at, word);

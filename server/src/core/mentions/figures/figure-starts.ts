@@ -20,12 +20,16 @@ const STARTS: ReadonlySet<string> = new Set(
     words.ordinals,
     words.fractions,
     words.multiples,
+    words.fractionSigns,
+    words.digitCounts,
     dates.months,
     dates.weekdays,
     dates.weekdayShortForms,
     dates.days,
     dates.steps,
     dates.namedTimes,
+    dates.decadeWords,
+    dates.seasons,
     dates.rates,
   ]
     .flatMap(Object.keys)

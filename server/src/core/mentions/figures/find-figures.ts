@@ -1,9 +1,11 @@
 import type { Figure } from '../figure.js';
 import { readCalendarDate } from './calendar-dates.js';
+import { readDigitCount } from './digit-counts.js';
 import type { FigureRead, FigureReader } from './figure-read.js';
 import { canStartFigure } from './figure-starts.js';
 import { readMultiple } from './multiples.js';
 import { readNameWithNumber } from './names-with-numbers.js';
+import { readNobody } from './nobody.js';
 import { readOrdinal } from './ordinals.js';
 import { readQuantity } from './quantities.js';
 import { readBareDuration, readRate } from './rates.js';
@@ -19,8 +21,10 @@ const READERS: readonly FigureReader[] = [
   readTime,
   readYear,
   readOrdinal,
+  readDigitCount,
   readMultiple,
   readNameWithNumber,
+  readNobody,
   readQuantity,
   readBareDuration,
 ];

@@ -15,14 +15,14 @@ const NO_QUANTITIES: ReadonlySet<FigureClass> = new Set([
   'score',
 ]);
 
-/** Finds the quantities of a text, in order. Dates, times, ordinals and scores are none. */
+/** Finds the quantities of a text, in order. Dates, times, ordinals, scores and "no one" are none. */
 export function findQuantities(text: string): Quantity[] {
   return findFigures(text).filter(isQuantity).map(toQuantity);
 }
 
 /** Whether `findQuantities` tells of a figure. */
 export function isQuantity(figure: Figure): boolean {
-  return !NO_QUANTITIES.has(figure.class) && !(figure.soft && figure.class === 'duration');
+  return !NO_QUANTITIES.has(figure.class) && !(figure.soft && (figure.class === 'duration' || figure.value === 0));
 }
 
 /** A figure as `findQuantities` tells it. */

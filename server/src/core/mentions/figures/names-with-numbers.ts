@@ -4,7 +4,7 @@ import { readAmount } from './amounts.js';
 import { readCurrencyBefore } from './currencies.js';
 import { readMonth } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
-import { smallNumber, TENS } from './number-words.js';
+import { smallNumber } from './number-words.js';
 import { createPhraseTable, readPhrase } from './phrase-table.js';
 import { isCapitalised, isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 import { readUnit } from './units.js';
@@ -39,11 +39,12 @@ function isExponent(scan: Scan, at: number): boolean {
   return surface === '^' && isGlued && lexemeAt(scan, at + 1).kind === 'number' && lexemeAt(scan, at + 1).isGlued;
 }
 
-/** "A 20-something", "thirty-something": an age that nobody counts. */
+/** "A 20-something", "thirty-something", "a six-figure sum": an age or an amount that nobody counts. */
 function behindSomething(scan: Scan, at: number): number | undefined {
-  const isAge = (kind: string) => kind === 'number' || TENS.has(lowerAt(scan, at));
-  const isSomething = isHyphen(scan, at + 1) && /^somethings?$/.test(lowerAt(scan, at + 2));
-  return isSomething && isAge(lexemeAt(scan, at).kind) ? at + 3 : undefined;
+  const isNumber = lexemeAt(scan, at).kind === 'number' || smallNumber(lowerAt(scan, at)) !== undefined;
+  return isNumber && isHyphen(scan, at + 1) && /^(?:something|figure)s?$/.test(lowerAt(scan, at + 2))
+    ? at + 3
+    : undefined;
 }
 
 /** "Luke 6:3": chapter and verse behind a name. */

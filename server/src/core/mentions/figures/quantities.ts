@@ -13,6 +13,7 @@ import { readScore } from './scores.js';
 import { readUnit } from './units.js';
 
 const SHARE: Measure = { class: 'share', unit: '', factor: 100 };
+const YEARS_A_DECADE = 10;
 /** "This one", "no one": a pronoun. */
 const PRONOUN_BEFORE: ReadonlySet<string> = new Set([
   'no',
@@ -74,9 +75,18 @@ function toFigure(scan: Scan, { from, comparator, low, high, isSoft }: Parts): F
     ...(last.number.isSpelled ? { spelled: true } : {}),
     ...(last.number.isScaled ? { scaled: true } : {}),
     ...(isSoft ? { soft: true } : {}),
+    ...(measure ? yearsAgo(scan, low.value, measure, last.next) : {}),
     comparator: behind?.comparator ?? comparator ?? 'eq',
   });
   return { figure, next: to, nounEnd: Math.max(to, counted?.next ?? to) };
+}
+
+/** "Three years ago" is a year, where the day of publication is known. */
+function yearsAgo({ published, ...scan }: Scan, value: number, { class: kind, unit }: Measure, behind: number) {
+  const years = unit === 'year' ? value : unit === 'decade' ? YEARS_A_DECADE * value : Number.NaN;
+  if (published === undefined || kind !== 'duration' || lowerAt(scan, behind) !== 'ago' || !Number.isInteger(years))
+    return {};
+  return { date: { year: published.year - years } };
 }
 
 /** "20-odd years" and "100-plus-mile" give the unit behind the comparator. */

@@ -1,5 +1,6 @@
 import lexicon from '../../../../../data/lexicons/dates.json' with { type: 'json' };
 import { isStopWord } from '../../text/stop-words.js';
+import { readComparatorBefore } from './comparators.js';
 import { readMonth, readWeekday } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
 import { UNITS } from './number-words.js';
@@ -20,8 +21,15 @@ interface Clock {
 
 type Meridiem = Read<{ readonly isAfternoon: boolean }>;
 
-/** Reads a time of day: "2 p.m.", "2:30", "14:00 GMT", "1400 GMT", "10 o'clock", "noon". Its value is in minutes. */
+/** Reads a time of day: "2 p.m.", "2:30", "14:00 GMT", "1400 GMT", "10 o'clock", "noon", "about 4:30". Its value is in minutes. */
 export function readTime(scan: Scan, at: number): FigureRead | undefined {
+  const before = readComparatorBefore(scan, at);
+  if (before?.comparator !== 'approx') return readExactTime(scan, at);
+  const read = readExactTime(scan, before.next);
+  return read?.figure && { ...read, figure: { ...read.figure, comparator: 'approx' } };
+}
+
+function readExactTime(scan: Scan, at: number): FigureRead | undefined {
   const named = NAMED.get(lowerAt(scan, at));
   if (named !== undefined) return timeFigure(scan, at, at + 1, named, false);
   const quarter = readQuarterHour(scan, at);

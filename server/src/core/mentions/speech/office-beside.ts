@@ -17,7 +17,8 @@ const NOTHING: OfficeBeside = { roles: [] };
 const LONGEST_ASIDE = 8;
 const LONGEST_OFFICE = 4;
 const isWho = anyOf('who');
-const isThe = anyOf('the');
+/** What may stand before an office that one person holds: "the mayor", "its chief executive". */
+const isOfOne = anyOf('the its their his her our whose');
 const isOrWas = anyOf('is was');
 
 /**
@@ -64,7 +65,7 @@ function officeBefore(items: readonly Item[], { from, to }: ItemRange): OfficeBe
     if (role?.length !== comma - start || itemAt(items, comma - 1).isPossessive) continue;
     const before = itemAt(items, start - 1);
     const country = before.isCapitalised ? countryOf(before.lower) : undefined;
-    const isOne = isThe(before) || before.isPossessive || country !== undefined;
+    const isOne = isOfOne(before) || before.isPossessive || country !== undefined;
     return isOne && !isInIntroduction(items, start) ? apposed(items, start, role, country) : NOTHING;
   }
   return NOTHING;

@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/lexicons/outlets.json' with { type: 'json' };
 import type { OutletMention } from '../speech.js';
 import { type Item, isWord, itemAt, spanOf } from './items.js';
+import { isNeverName } from './names.js';
 import { phraseTable } from './phrase-table.js';
 import type { SpeechSentence } from './speech-sentences.js';
 
@@ -52,9 +53,16 @@ function outletAt(items: readonly Item[], from: number, lastCalled: Map<string, 
   const alias = ALIASES.at(items, from, ({ isCapitalised }) => isCapitalised);
   const to = from + (alias?.length ?? 2) - 1;
   const last = itemAt(items, to);
+  if (first.lower === 'the' && to === from + 1 && goesOn(items, to)) return undefined;
   const name = alias?.value ?? (last.isCapitalised ? shortName(first, last, lastCalled) : undefined);
   if (alias) lastCalled.set(last.lower, alias.value);
   return name === undefined ? undefined : { name, from, to, ...spanOf(items, { from, to }) };
+}
+
+/** "The National Audit Office" is a name of its own, and "the Times Monday" is none. */
+function goesOn(items: readonly Item[], to: number): boolean {
+  const next = itemAt(items, to + 1);
+  return !itemAt(items, to).isPossessive && isWord(next) && next.isCapitalised && !isNeverName(next.lower);
 }
 
 /** "the Post", "the Times" */

@@ -25,7 +25,10 @@ function withoutEnding(word: string): string {
   const ending = ENDINGS.find(
     (candidate) => word.length - candidate.length >= SHORTEST_STEM && word.endsWith(candidate),
   );
-  return ending === undefined ? word : word.slice(0, -ending.length);
+  if (ending === undefined) return word;
+  const rest = word.slice(0, -ending.length);
+  // "Delivered" is "deliver", which is itself taken for "deliv" and an ending.
+  return (ending === 'ed' || ending === 'ing') && /[eo]r$/.test(rest) ? withoutEnding(rest) : rest;
 }
 
 function withoutDoubling(word: string): string {

@@ -1,6 +1,7 @@
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
+import { stem } from '../../text/stem.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
-import { isAuxiliary, localAgreement } from './local-agreement.js';
+import { conditionAt, isAuxiliary, localAgreement, strangeSubject } from './local-agreement.js';
 import { clauseShare, isReporting, nearness, type Place, strength } from './nearness.js';
 import type { NegationCue } from './negation-cues.js';
 import type { StanceIndex, WeighedWord } from './stance-index.js';
@@ -14,6 +15,8 @@ const SAME_CUE = 0.7;
 const ANY_CUE = 0.8;
 const CONTRAST = 13;
 const AFTER_BUT = /^(?:to|an?|the|by|in|for|as|on|with|rather|because|that)$/;
+const SUBORDINATORS: ReadonlySet<string> = new Set(grammar.subordinators);
+const LIGHT: ReadonlySet<string> = new Set(grammar.light.map(stem));
 const DETERMINER = /^(?:the|an?|this|that|his|her|its|their)$/;
 
 /** The draft negates what the source says plainly. */
@@ -33,17 +36,46 @@ export function addedNegations(
 /** A negation of a predicate: not of a name, not one half of a contrast ("not X but Y"), no "failed coup". */
 function isDenial({ words }: StanceSentence, { at, kind, word, scope }: NegationCue): boolean {
   const head = scope[0] ?? at;
-  if (kind === 'weak' || kind === 'soft' || words[head]?.isName || Math.abs(head - at) > FARTHEST_HEAD) return false;
+  if (kind === 'weak' || kind === 'soft' || isNamed(words, head) || Math.abs(head - at) > FARTHEST_HEAD) return false;
+  if (words[head]?.isHyphenated) return false;
   const before = words[at - 1];
   if (before?.isHyphenated || (word === 'failed' && DETERMINER.test(before?.lower ?? ''))) return false;
+  return !isContrast(words, at);
+}
+
+/** "Not for the crew but for the owners", "not a threat, but a promise": the word behind "but" is of one kind with that behind "not". */
+function isContrast(words: readonly StanceWord[], at: number): boolean {
   const but = words.findIndex(({ lower }, place) => place > at && lower === 'but');
-  return !(but > 0 && but - at < CONTRAST && AFTER_BUT.test(words[but + 1]?.lower ?? ''));
+  if (but < 0 || but - at >= CONTRAST) return false;
+  const behind = words[but + 1]?.lower ?? '';
+  return AFTER_BUT.test(behind) && (behind !== 'because' || words[at + 1]?.lower === behind);
+}
+
+/** A name that owns nothing: "not Ek", but "not Ek’s idea". */
+function isNamed(words: readonly StanceWord[], head: number): boolean {
+  const word = words[head];
+  return word !== undefined && word.isName && word.end - word.start === word.lower.length && !words[head + 1]?.isName;
 }
 
 interface Match {
   readonly draft: Place;
   readonly source: Place;
   readonly score: number;
+  /** How many words of the scope were passed over. */
+  readonly rank: number;
+}
+
+/** "Did not mention discounts": behind a verb that only tells of its object, the first word that the source has. */
+function rankOfHead({ words }: StanceSentence, { at, scope }: NegationCue, near: readonly StanceSentence[]): number {
+  const isKnown = (place: number): boolean =>
+    near.some((other) => placesOf(other, words[place]?.stem ?? '').length > 0);
+  const first = words[scope[0] ?? 0];
+  if (first === undefined || isKnown(scope[0] ?? 0)) return 0;
+  const end = words.findIndex(({ lower }, place) => place > at && SUBORDINATORS.has(lower));
+  return Math.max(
+    0,
+    scope.findIndex((place) => (end < 0 || place < end) && isKnown(place)),
+  );
 }
 
 /** The nearest place where the source says the same word without a negation. */
@@ -53,7 +85,8 @@ function bestPlain(
   cue: NegationCue,
   near: readonly StanceSentence[],
 ): Match | undefined {
-  const at = cue.scope[0] ?? cue.at;
+  const rank = rankOfHead(sentence, cue, near);
+  const at = cue.scope[rank] ?? cue.at;
   const head = sentence.words[at];
   if (head === undefined) return undefined;
   const draft = { sentence, at, explained: explainedBy(sentence, cue.at, at) };
@@ -62,8 +95,9 @@ function bestPlain(
     for (const place of placesOf(other, head.stem)) {
       if (negationAt(other, place) > 0 || (isReporting(head) && other.words[place]?.stem !== head.stem)) continue;
       const source = { sentence: other, at: place, explained: NOTHING };
+      if (conditionAt(draft) !== conditionAt(source)) continue;
       const score = strength(nearness(index, draft, source));
-      if (best === undefined || score > best.score) best = { draft, source, score };
+      if (best === undefined || score > best.score) best = { draft, source, score, rank };
     }
   }
   return best;
@@ -99,7 +133,7 @@ function isSaidOtherwise(
 function toCandidate(
   index: StanceIndex,
   cue: NegationCue,
-  { draft, source }: Match,
+  { draft, source, rank }: Match,
   near: readonly StanceSentence[],
 ): TurnCandidate {
   const { words } = draft.sentence;
@@ -116,13 +150,23 @@ function toCandidate(
       ...nearness(index, draft, source),
       scope: index.coverage(source.sentence, scoped),
       scopeSize: cue.scope.length / DECAY.length,
+      passedOver: rank / DECAY.length,
+      light: rank > 0 && LIGHT.has(words[cue.scope[0] ?? 0]?.stem ?? '') ? 1 : 0,
+      ownCue: hasBigram(draft.sentence, source.sentence, cue.at) ? 1 : 0,
       local: localAgreement(draft, source),
+      strangeSubject: strangeSubject(draft, source),
       negSentence: source.sentence.cues.length > 0 ? 1 : 0,
       ...negatedElsewhere(index, draft, near, whole),
       negCover: Math.max(0, ...negating.map((sentence) => index.coverage(sentence, whole))),
       density: index.density,
     },
   };
+}
+
+/** The source's sentence has the very negation: "nothing you", "not clear". */
+function hasBigram({ words }: StanceSentence, other: StanceSentence, at: number): boolean {
+  const [cue, next] = [words[at]?.lower, words[at + 1]?.lower];
+  return other.words.some(({ lower }, place) => lower === cue && other.words[place + 1]?.lower === next);
 }
 
 /** Where else the source has the negated word: how often with a negation, and how near that is. */

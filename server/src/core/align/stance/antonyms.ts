@@ -1,4 +1,5 @@
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
+import { smallNumber } from '../../mentions/figures/number-words.js';
 import { stem } from '../../text/stem.js';
 import type { Features } from '../figures/slot-features.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
@@ -6,10 +7,13 @@ import { localAgreement } from './local-agreement.js';
 import { nearness, type Place, strength } from './nearness.js';
 import type { StanceIndex } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
-import type { StanceWord } from './stance-words.js';
-import { hasOpposites, oppositeness, possibleOpposites } from './word-relations.js';
+import { isDay, type StanceWord } from './stance-words.js';
+import { hasOpposites, oppositeness, possibleOpposites, synonymy } from './word-relations.js';
 
 const CONVERSE: ReadonlySet<string> = new Set(grammar.converse.map(stem));
+const QUALIFIERS: ReadonlySet<string> = new Set(grammar.qualifiers);
+const BOUNDS: ReadonlySet<string> = new Set(grammar.bounds);
+const QUALIFIED_REACH = 5;
 const NEAREST = 8;
 const SHORTEST_FORMED = 6;
 const SAME_SUBJECT = 0.7;
@@ -21,18 +25,32 @@ export function antonyms(
   draft: StanceSentence,
   nearest: readonly StanceSentence[],
 ): TurnCandidate[] {
-  const turned = draft.words.flatMap((word, at) => (mayBeOpposite(word, at) ? [at] : []));
+  const turned = draft.words.flatMap((_, at) => (mayBeOpposite(draft.words, at) ? [at] : []));
   const near = nearest.slice(0, NEAREST);
   return turned.flatMap((at) => {
     const place = { sentence: draft, at, explained: new Set([at]) };
     const best = bestOpposite(index, place, near);
-    return best && isSound(place, best) ? [toCandidate(index, place, best, support(index, place, near))] : [];
+    return best && isSound(place, best)
+      ? [toCandidate(index, place, best, support(index, place, best.source, near))]
+      : [];
   });
 }
 
-function mayBeOpposite({ isMark, isNumber, isCapitalised, stem: word, lower }: StanceWord, at: number): boolean {
-  if (isMark || isNumber || (isCapitalised && at > 0) || /^de?spite$/.test(lower)) return false;
-  return hasOpposites(word) || lower.length >= SHORTEST_FORMED;
+function mayBeOpposite(words: readonly StanceWord[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !isPlain(words, at) || words[at - 1]?.isHyphenated) return false;
+  return !/^de?spite$/.test(word.lower) && (hasOpposites(word.stem) || word.lower.length >= SHORTEST_FORMED);
+}
+
+/** No mark, number or name, and no bound of a figure, which is compared with the figure. */
+function isPlain(words: readonly StanceWord[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.isMark || word.isNumber || (word.isCapitalised && at > 0)) return false;
+  return !(BOUNDS.has(word.lower) && isNumber(words.find((each, place) => place > at && !BOUNDS.has(each.lower))));
+}
+
+function isNumber(word: StanceWord | undefined): boolean {
+  return word !== undefined && (word.isNumber || smallNumber(word.lower) !== undefined);
 }
 
 interface Opposite {
@@ -66,7 +84,7 @@ function placesOfAll({ places }: StanceSentence, stems: readonly string[]): numb
 
 /** Both words are plain opposites, and neither sentence negates its own alone. */
 function isTurned(draft: Place, sentence: StanceSentence, other: StanceWord, at: number, word: StanceWord): boolean {
-  if (other.isMark || other.isNumber || (other.isCapitalised && at > 0)) return false;
+  if (!isPlain(sentence.words, at)) return false;
   if (oppositeness(other, word) === 0 || sentence.words[at - 1]?.lower === 'non') return false;
   return !draft.sentence.places.has(other.stem) && draft.sentence.negated.has(draft.at) === sentence.negated.has(at);
 }
@@ -79,17 +97,46 @@ function isSound(draft: Place, { source, features }: Opposite): boolean {
   const { left = 0, right = 0 } = features;
   if (CONVERSE.has(word.stem) && left < SAME_SUBJECT) return false;
   if ((word.isStop || other.isStop) && right < SAME_OBJECT) return false;
-  return !source.sentence.words.some((each, at) => at !== source.at && !each.isMark && oppositeness(each, other) > 0);
+  return !isQualifierOfAnother(draft, source);
 }
 
-/** How nearly a sentence of the source has the draft's own word. */
-function support(index: StanceIndex, draft: Place, near: readonly StanceSentence[]): number {
-  const word = draft.sentence.words[draft.at]?.stem ?? '';
-  const places = near.flatMap((sentence) => (sentence.places.get(word) ?? []).map((at) => ({ sentence, at })));
-  return Math.max(
-    0,
-    ...places.map((place) => strength(nearness(index, draft, { ...place, explained: new Set([place.at]) }))),
-  );
+/** "The next two months" against "the past two contests": of when is said only where both say it of one thing, not of a day. */
+function isQualifierOfAnother(draft: Place, source: Place): boolean {
+  if (![draft, source].some(({ sentence, at }) => QUALIFIERS.has(sentence.words[at]?.lower ?? ''))) return false;
+  const [ours, theirs] = [qualified(draft), qualified(source)];
+  if (ours === undefined || theirs === undefined) return true;
+  return isDay(ours) || synonymy(ours.stem, theirs.stem) === 0;
+}
+
+/** The first word behind a qualifier that is neither grammar nor a number. */
+function qualified({ sentence: { words }, at }: Place): StanceWord | undefined {
+  return words.slice(at + 1, at + QUALIFIED_REACH).find((word) => !word.isStop && !isNumber(word));
+}
+
+/** Whether the sentence has both sides of the opposition, which says nothing of which one the draft speaks of. */
+function bothSides({ sentence: { words }, at }: Place): number {
+  const word = words[at];
+  const other = words.find((each, place) => place !== at && !each.isMark && word && oppositeness(each, word) > 0);
+  if (other === undefined) return 0;
+  return other.clause === word?.clause ? 1 : 0.5;
+}
+
+/** How nearly a sentence of the source has the draft's own word, or another on its side. */
+function support(index: StanceIndex, draft: Place, source: Place, near: readonly StanceSentence[]): number {
+  const word = draft.sentence.words[draft.at];
+  const other = source.sentence.words[source.at];
+  if (word === undefined || other === undefined) return 0;
+  const side = new Set([word.stem, ...possibleOpposites(other)]);
+  const isOnSide = (each: StanceWord | undefined): boolean =>
+    each !== undefined && (each.stem === word.stem || oppositeness(each, other) > 0);
+  let best = 0;
+  for (const sentence of near) {
+    for (const at of placesOfAll(sentence, [...side])) {
+      if (!isOnSide(sentence.words[at])) continue;
+      best = Math.max(best, strength(nearness(index, draft, { sentence, at, explained: new Set([at]) })));
+    }
+  }
+  return best;
 }
 
 function toCandidate(
@@ -113,6 +160,7 @@ function toCandidate(
       localBack: localAgreement(source, draft),
       support: supported,
       margin: score - supported,
+      bothSides: bothSides(source),
       inSource: index.knows(word?.stem ?? '') ? 1 : 0,
       inSentence: source.sentence.places.has(word?.stem ?? '') ? 1 : 0,
       sameForm: word?.lower.slice(-2) === other?.lower.slice(-2) ? 1 : 0,

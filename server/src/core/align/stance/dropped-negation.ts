@@ -42,7 +42,12 @@ function isDroppable(
 ): boolean {
   const head = scope[0] ?? at;
   if (kind === 'soft' || kind === 'weak' || draft.lowers.has(word)) return false;
-  return !words[at - 1]?.isHyphenated && !words[head]?.isName && Math.abs(head - at) <= FARTHEST_HEAD;
+  return (
+    !words[at - 1]?.isHyphenated &&
+    !words[head]?.isHyphenated &&
+    !words[head]?.isName &&
+    Math.abs(head - at) <= FARTHEST_HEAD
+  );
 }
 
 /** The draft states the word: without a negation of its own, and without "whether", "yet to", "the need for". */

@@ -1,8 +1,11 @@
+import lexicon from '../../../../../data/lexicons/certainty.json' with { type: 'json' };
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
-import type { Place } from './nearness.js';
+import { isReporting, type Place } from './nearness.js';
+import { hasWord } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
 import { synonymy } from './word-relations.js';
 
+const CONDITIONS: ReadonlySet<string> = new Set(lexicon.conditions);
 const AUXILIARIES: ReadonlySet<string> = new Set(grammar.auxiliaries);
 const TAKEN = 3;
 const REACH = 6;
@@ -17,6 +20,23 @@ export function localAgreement(ours: Place, theirs: Place): number {
   const sides = [side(ours, theirs, -1), side(ours, theirs, 1)];
   const all = sides.reduce((sum, one) => sum + one.all, 0);
   return all > 0 ? sides.reduce((sum, one) => sum + one.have, 0) / all : 0;
+}
+
+/** 1 where the nearest telling word before a place, in its clause, is nowhere in the other sentence: somebody or something else is spoken of. */
+export function strangeSubject({ sentence: { words }, at, explained }: Place, { sentence }: Place): number {
+  const clause = words[at]?.clause;
+  const subject = words.findLast((word, place) => {
+    return place < at && word.clause === clause && !word.isStop && !explained.has(place) && !isReporting(word);
+  });
+  return subject !== undefined && hasWord(sentence, subject) === 0 ? 1 : 0;
+}
+
+/** The word that makes the clause of a place a condition, if any. */
+export function conditionAt({ sentence: { words }, at }: Place): string {
+  const clause = words[at]?.clause;
+  return (
+    words.findLast((word, place) => place < at && word.clause === clause && CONDITIONS.has(word.lower))?.lower ?? ''
+  );
 }
 
 function side({ sentence: { words }, at, explained }: Place, theirs: Place, step: 1 | -1) {

@@ -6,7 +6,7 @@ import { nearness } from './nearness.js';
 import type { StanceIndex } from './stance-index.js';
 import { VERBATIM_SHARE } from './stance-model.js';
 import { placesOf, type StanceSentence } from './stance-sentence.js';
-import type { StanceWord } from './stance-words.js';
+import { isDay, type StanceWord } from './stance-words.js';
 
 /** A statement of the draft that says more surely what the source leaves open, or makes hang on something. */
 export interface SurerStatement extends Span {
@@ -18,6 +18,7 @@ export interface SurerStatement extends Span {
 
 const HEDGES: ReadonlySet<string> = new Set(lexicon.hedges);
 const BEFORE_TO: ReadonlySet<string> = new Set(lexicon.beforeTo);
+const TIMES: ReadonlySet<string> = new Set(lexicon.times);
 const CONDITIONS: ReadonlySet<string> = new Set(lexicon.conditions);
 const NEAREST = 4;
 const FARTHEST_HEAD = 4;
@@ -58,7 +59,8 @@ function withoutHedge(index: StanceIndex, draft: StanceSentence, source: StanceS
     const head = source.words.findIndex((each, at) => at > cue && !each.isStop);
     const verb = source.words[head];
     if (verb === undefined || head - cue > FARTHEST_HEAD || verb.clause !== word.clause) return [];
-    const there = { sentence: source, at: head, explained: explainedBy(source, cue, head) };
+    const explained = new Set([...explainedBy(source, cue, head), ...timesOf(source)]);
+    const there = { sentence: source, at: head, explained };
     const at = placesOf(draft, verb.stem).find((place) =>
       isNearVerbatim(nearness(index, { sentence: draft, at: place, explained: NOTHING }, there)),
     );
@@ -75,12 +77,23 @@ function withoutHedge(index: StanceIndex, draft: StanceSentence, source: StanceS
   });
 }
 
+/** When something is planned for falls away once it is told as done. */
+function timesOf({ words }: StanceSentence): number[] {
+  return words.flatMap((word, at) => (isDay(word) || TIMES.has(word.lower) ? [at] : []));
+}
+
 function isNearVerbatim({ forward = 0, back = 0, words = 0 }: ReturnType<typeof nearness>): boolean {
   return forward >= VERBATIM_SHARE && back >= VERBATIM_SHARE && words === 1;
 }
 
+/** "Until 2019" and "until Monday" say when, not on what condition. */
+function isCondition({ lower }: StanceWord, at: number, words: readonly StanceWord[]): boolean {
+  const next = words[at + 1];
+  return CONDITIONS.has(lower) && !(lower === 'until' && next !== undefined && (next.isNumber || isDay(next)));
+}
+
 function withoutCondition(index: StanceIndex, draft: StanceSentence, source: StanceSentence): SurerStatement[] {
-  const cue = source.words.findIndex(({ lower }) => CONDITIONS.has(lower));
+  const cue = source.words.findIndex(isCondition);
   const clause = source.words[cue]?.clause;
   if (clause === undefined) return [];
   const telling = source.words.map((word, at) => ({ word, at })).filter(({ word }) => !word.isStop);

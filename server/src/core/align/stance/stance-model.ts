@@ -36,6 +36,7 @@ export function isNearVerbatim({ turn, features }: Pick<TurnCandidate, 'turn' | 
 
 /** Another subject, or hardly a word in common: no evidence outweighs that. A short sentence may be the source's own. */
 export function isVetoed(candidate: Pick<TurnCandidate, 'turn' | 'features'>): boolean {
-  const { subjectOther = 0, matched = 0, words = 0 } = candidate.features;
-  return subjectOther > 0 || (matched < LEAST_MATCHED && !(words === 1 && isNearVerbatim(candidate)));
+  const { subjectOther = 0, matched = 0, words = 0, weakest = 0 } = candidate.features;
+  const isWhole = words === 1 || weakest === 1;
+  return subjectOther > 0 || (matched < LEAST_MATCHED && !(isWhole && isNearVerbatim(candidate)));
 }

@@ -17,6 +17,7 @@ export interface Condition extends Span {
 
 const WAYS: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.conditions));
 const CONDITION = new RegExp(`(?<![\\p{L}])(?:${[...WAYS.keys()].join('|')})(?![\\p{L}])`, 'giu');
+const NEGATED: ReadonlyMap<string, string> = new Map([['needs', 'without']]);
 const COVERED = 0.5;
 const AFTER_COVERED = 0.6;
 const WORDS_AFTER = 3;
@@ -45,11 +46,19 @@ export function turnedConditions(
     .map(({ start, end }) => ({ start, end, index, at: { start: at.start, end: at.end } }));
 }
 
-/** The conditions of a sentence. "Will not … unless" is "only if". */
-export function conditionsOf({ start, end, cues }: StanceSentence, text: string): Condition[] {
-  return [...text.slice(start, end).matchAll(CONDITION)].map(({ 0: words, index }) => {
-    const lower = words.toLowerCase();
-    const way = lower === 'unless' && cues.length > 0 ? 'needs' : (WAYS.get(lower) ?? '');
-    return { start: start + index, end: start + index + words.length, way };
+/** The conditions of a sentence. "Will not … unless" is "only if", and "if … not" is "unless". */
+export function conditionsOf({ start, end, cues, words }: StanceSentence, text: string): Condition[] {
+  const negations = cues.flatMap(({ at, kind }) => (kind === 'weak' || kind === 'soft' ? [] : (words[at] ?? [])));
+  return [...text.slice(start, end).matchAll(CONDITION)].map(({ 0: phrase, index }) => {
+    const at = { start: start + index, end: start + index + phrase.length };
+    const lower = phrase.toLowerCase();
+    const clause = words.find((word) => word.start >= at.end)?.clause;
+    const isNegated = negations.some((word) => word.start >= at.end && word.clause === clause);
+    const isDenied = negations.some((word) => word.end <= at.start);
+    const way = WAYS.get(lower) ?? '';
+    return {
+      ...at,
+      way: lower === 'unless' ? (isDenied ? 'needs' : way) : isNegated ? (NEGATED.get(way) ?? way) : way,
+    };
   });
 }

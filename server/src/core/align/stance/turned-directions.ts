@@ -1,3 +1,4 @@
+import type { Figure } from '../../mentions/figure.js';
 import type { Reading, Statement } from '../../mentions/reading.js';
 import { statementAt } from '../../mentions/statement-at.js';
 import type { Span } from '../../types.js';
@@ -16,6 +17,7 @@ export interface TurnedDirection extends Span {
 const REACH = 6;
 const FEWEST_DIGITS = 2;
 const FEWEST_SHARED = 2;
+const SUBJECT_WORDS = 2;
 
 /**
  * Where the draft gives a figure of the source with a word before it whose opposite stands before it in the source. Only
@@ -23,12 +25,13 @@ const FEWEST_SHARED = 2;
  */
 export function turnedDirections(draft: Reading, figures: readonly FigureAlignment[]): TurnedDirection[] {
   return figures.flatMap(({ figure, verdict, slot }) => {
-    if (verdict !== 'supported' || slot === undefined || !isTelling(figure.value, figure.unit)) return [];
+    if (verdict !== 'supported' || slot === undefined || !isTelling(figure)) return [];
     const ours = before(draft.statements, figure);
     const theirs = before(slot.source.reading.statements, slot.figure);
     if (ours === undefined || theirs === undefined || sharedStems(ours, theirs) < FEWEST_SHARED) return [];
     const turned = nearestTurned(ours.steering, theirs.steering);
-    if (turned === undefined || ours.isNegated !== theirs.isNegated) return [];
+    if (turned === undefined || ours.isNegated !== theirs.isNegated || !isOfOneThing(turned.draft, ours, theirs))
+      return [];
     const { start, end } = turned.draft;
     return [
       {
@@ -41,8 +44,9 @@ export function turnedDirections(draft: Reading, figures: readonly FigureAlignme
   });
 }
 
-function isTelling(value: number, unit: string | undefined): boolean {
-  return significantDigits(value) >= FEWEST_DIGITS && unit !== undefined;
+/** Days and spans of time are not steered: "the next two months" and "the past two" are both right. */
+function isTelling({ value, unit, class: kind }: Figure): boolean {
+  return significantDigits(value) >= FEWEST_DIGITS && unit !== undefined && kind !== 'date' && kind !== 'duration';
 }
 
 interface Steered {
@@ -67,6 +71,14 @@ function before(statements: readonly Statement[], figure: Span): Steered | undef
     steering,
     isNegated: steering.some(({ lower }) => /^(?:not|no|never)$|n't$/.test(lower)),
   };
+}
+
+/** What rose in the draft is what fell in the source: the words right before the turned one stand there too. */
+function isOfOneThing(turned: StanceWord, ours: Steered, theirs: Steered): boolean {
+  const subject = ours.words.filter(
+    ({ start, clause, isStop }) => start < turned.start && clause === turned.clause && !isStop,
+  );
+  return subject.slice(-SUBJECT_WORDS).every(({ stem }) => theirs.words.some((word) => word.stem === stem));
 }
 
 function sharedStems(ours: Steered, theirs: Steered): number {

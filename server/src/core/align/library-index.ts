@@ -5,13 +5,14 @@ import { indexNames, type NameIndex } from './attributions/name-index.js';
 import { indexOfficeHolders, type OfficeHolders } from './attributions/office-holders.js';
 import { FigureMemory } from './figures/figure-memory.js';
 import { indexSlots, type SlotIndex } from './figures/slot-index.js';
+import { lookUpSlots, type SlotLookUp } from './figures/slot-look-up.js';
 import type { QuotationMemory } from './quotations/align-quotations.js';
-import { indexWords, type WordIndex } from './quotations/word-index.js';
+import { indexQuotable, type SearchedWords } from './quotations/quotation-search.js';
 import { RecentMemory } from './recent-memory.js';
 import { WordsMemory } from './sentence-memory.js';
 import { indexSources, type SourceSearch } from './source-search.js';
 import type { StanceMemory } from './stance/align-stances.js';
-import { indexStances, type StanceIndex } from './stance/stance-index.js';
+import { indexStances, type StanceIndex, type StemsOfSources, stemsOf } from './stance/stance-index.js';
 
 const MOST_QUOTATIONS = 2000;
 
@@ -20,8 +21,11 @@ export interface LibraryIndex {
   readonly library: ClaimLibrary;
   readonly sources: readonly SourceReading[];
   readonly slots: readonly SlotIndex[];
-  readonly words: readonly WordIndex[];
+  readonly slotLookUp: SlotLookUp;
+  readonly words: SearchedWords;
   readonly stances: readonly StanceIndex[];
+  /** The stems of all sources' sentences. */
+  readonly stems: StemsOfSources;
   readonly attributions: readonly AttributionIndex[];
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
@@ -39,12 +43,16 @@ export interface DraftMemory {
 
 export function indexLibrary(library: ClaimLibrary): LibraryIndex {
   const { sources } = library;
+  const slots = sources.map(indexSlots);
+  const stances = sources.map(indexStances);
   return {
     library,
     sources,
-    slots: sources.map(indexSlots),
-    words: sources.map(indexWords),
-    stances: sources.map(indexStances),
+    slots,
+    slotLookUp: lookUpSlots(slots),
+    words: indexQuotable(sources),
+    stances,
+    stems: stemsOf(stances),
     attributions: sources.map(indexAttributions),
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources),

@@ -1,6 +1,6 @@
 import type { SourceReading } from '../claims/library.js';
 import type { Statement } from '../mentions/reading.js';
-import { addTo } from './multimap.js';
+import { Postings } from './postings.js';
 import { WordsMemory } from './sentence-memory.js';
 
 /** The sources that may speak of what a sentence speaks of, by their numbers in the library. */
@@ -21,6 +21,8 @@ const MOST_NEAREST = 16;
 const MOST_FURTHER = 128;
 /** A source that shares less than this part of what the nearest shares speaks of something else. */
 const LEAST_SHARE = 0.3;
+/** So does one none of whose sentences has this part of the draft's own sentence. */
+const LEAST_OWN_SHARE = 0.25;
 /** Places of a word that are looked up: a word of so many sentences says little about any of them. */
 const MOST_PLACES = 20_000;
 
@@ -28,51 +30,79 @@ const MOST_PLACES = 20_000;
 export function indexSources(sources: readonly SourceReading[]): SourceSearch {
   const all = { nearest: sources.map((_, at) => at), further: [] };
   if (sources.length <= MOST_NEAREST) return { near: () => all };
-  const sourceOf: number[] = [];
-  const postings = new Map<string, number[]>();
-  sources.forEach(({ reading }, source) => {
-    for (const { places } of reading.statements) {
-      for (const stem of places.keys()) addTo(postings, stem, sourceOf.length);
-      sourceOf.push(source);
-    }
-  });
+  const index = new SentenceIndex(sources);
   const memory = new WordsMemory<NearSources>();
-  return {
-    near: (statement) => memory.get(statement, () => search(statement, postings, sourceOf, sources.length)),
-  };
+  return { near: (statement) => memory.get(statement, () => toNear(index.search(statement.places.keys()))) };
 }
 
-function search(
-  { places }: Statement,
-  postings: ReadonlyMap<string, readonly number[]>,
-  sourceOf: readonly number[],
-  sources: number,
-): NearSources {
-  const shared = new Map<number, number>();
-  for (const stem of places.keys()) {
-    const found = postings.get(stem);
-    if (found === undefined) continue;
-    const weight = Math.log(1 + sourceOf.length / found.length);
-    const most = Math.min(found.length, MOST_PLACES);
-    for (let at = 0; at < most; at++) {
-      const sentence = found[at] ?? 0;
-      shared.set(sentence, (shared.get(sentence) ?? 0) + weight);
+/** How much a source's best sentence shares with a draft's. */
+interface Shared {
+  readonly source: number;
+  readonly weight: number;
+}
+
+interface FoundSources {
+  readonly shared: readonly Shared[];
+  /** The weight of all the draft's words. */
+  readonly own: number;
+  /** How many sources there are. */
+  readonly sources: number;
+}
+
+/** The sentences of all sources by their words. */
+class SentenceIndex {
+  readonly #sources: number;
+  readonly #sourceOf: Uint32Array;
+  readonly #postings: Postings;
+  /** By sentence, all 0 between two searches. */
+  readonly #weights: Float64Array;
+
+  constructor(sources: readonly SourceReading[]) {
+    const sentences = sources.flatMap(({ reading }) => reading.statements);
+    this.#sources = sources.length;
+    this.#sourceOf = Uint32Array.from(sources.flatMap(({ reading }, at) => reading.statements.map(() => at)));
+    this.#postings = new Postings(sentences.map(({ places }) => places.keys()));
+    this.#weights = new Float64Array(sentences.length);
+  }
+
+  search(stems: Iterable<string>): FoundSources {
+    const weights = this.#weights;
+    const touched: number[] = [];
+    let own = 0;
+    for (const stem of stems) {
+      const places = this.#postings.placesOf(stem);
+      const weight = Math.log(1 + weights.length / Math.max(1, places.length));
+      own += weight;
+      const most = Math.min(places.length, MOST_PLACES);
+      for (let at = 0; at < most; at++) {
+        const sentence = places[at] ?? 0;
+        const known = weights[sentence] ?? 0;
+        if (known === 0) touched.push(sentence);
+        weights[sentence] = known + weight;
+      }
     }
+    const best = new Map<number, number>();
+    for (const sentence of touched) {
+      const source = this.#sourceOf[sentence] ?? 0;
+      const weight = weights[sentence] ?? 0;
+      weights[sentence] = 0;
+      if (weight > (best.get(source) ?? 0)) best.set(source, weight);
+    }
+    const shared = Array.from(best, ([source, weight]) => ({ source, weight }));
+    return { shared, own, sources: this.#sources };
   }
-  const best = new Map<number, number>();
-  for (const [sentence, weight] of shared) {
-    const source = sourceOf[sentence] ?? 0;
-    if (weight > (best.get(source) ?? 0)) best.set(source, weight);
-  }
-  const ranked = [...best].sort(([a, one], [b, other]) => other - one || a - b);
-  const least = LEAST_SHARE * (ranked[0]?.[1] ?? 0);
-  const isNear = ([, share]: readonly [number, number], at: number): boolean => at < MOST_NEAREST && share >= least;
-  const nearest = ranked.filter(isNear).map(([source]) => source);
-  const others = ranked.slice(nearest.length).map(([source]) => source);
+}
+
+function toNear({ shared, own, sources }: FoundSources): NearSources {
+  const ranked = [...shared].sort((a, b) => b.weight - a.weight || a.source - b.source);
+  const least = Math.max(LEAST_SHARE * (ranked[0]?.weight ?? 0), LEAST_OWN_SHARE * own);
+  const nearest = ranked.slice(0, MOST_NEAREST).filter(({ weight }) => weight >= least);
+  const others = ranked.slice(nearest.length, nearest.length + MOST_FURTHER).map(({ source }) => source);
+  const met = new Set(shared.map(({ source }) => source));
   for (let source = 0; others.length < MOST_FURTHER && source < sources; source++) {
-    if (!best.has(source)) others.push(source);
+    if (!met.has(source)) others.push(source);
   }
-  return { nearest: nearest.sort(ascending), further: others.slice(0, MOST_FURTHER).sort(ascending) };
+  return { nearest: nearest.map(({ source }) => source).sort(ascending), further: others.sort(ascending) };
 }
 
 function ascending(a: number, b: number): number {

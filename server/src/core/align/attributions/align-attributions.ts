@@ -1,9 +1,11 @@
 import type { Reading } from '../../mentions/reading.js';
 import { nameTokens } from '../../mentions/speech/name-tokens.js';
 import type { SpokenAttribution } from '../../mentions/speech.js';
+import { statementsIn } from '../../mentions/statement-at.js';
 import type { AttributionAlignment, OutletAlignment, SourceSpan } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
 import { alignOutlets } from './align-outlets.js';
+import type { AttributionIndex } from './attribution-index.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
 import { rightSpeaker } from './right-speaker.js';
 import { type PlacesOf, type Rival, type SameWords, sameWords } from './same-words.js';
@@ -61,14 +63,31 @@ function align(attribution: SpokenAttribution, draft: Reading, index: LibraryInd
   const content = draft.text.slice(attribution.content.start, attribution.content.end);
   const compare = (rival: Rival, isExact: boolean): SpeakerVerdict =>
     said === undefined ? 'unknown' : speakerVerdict({ said, content, known: index.speakers, isExact }, rival);
-  const same = sameWords(attribution, draft.text, placesOf, index.attributions, {
-    mayBeOwn: (rival) => compare(rival, false) !== 'different',
-    isStranger: said !== undefined && isStranger(said, index),
-  });
+  const near = () => nearAttributions(attribution, draft, index);
+  const same = sameWords(
+    attribution,
+    draft.text,
+    placesOf,
+    { all: index.attributions, near },
+    {
+      mayBeOwn: (rival) => compare(rival, false) !== 'different',
+      isStranger: said !== undefined && isStranger(said, index),
+    },
+  );
   if (same === undefined) return unsourced;
   const verdicts = same.rivals.map((rival) => compare(rival, same.isExact));
   const outlets = alignOutlets(attribution, draft.text, same.rivals);
   return { speaker: withoutOutlet(settle(attribution, draft, said, same, verdicts, index), outlets), outlets };
+}
+
+/** The attributions of the sources nearest to any sentence of what is said. */
+function nearAttributions(
+  { content }: SpokenAttribution,
+  { statements }: Reading,
+  { attributions, search }: LibraryIndex,
+): AttributionIndex[] {
+  const numbers = new Set(statementsIn(statements, content).flatMap((statement) => search.near(statement).nearest));
+  return [...numbers].sort((a, b) => a - b).flatMap((number) => attributions[number] ?? []);
 }
 
 /** A person none of whose names is in any source. */

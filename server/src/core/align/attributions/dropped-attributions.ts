@@ -27,7 +27,8 @@ const OTHERS_SHARE = 0.6;
  * Sentences that a draft states as facts and the sources only have as somebody's words. Nothing where a source says it
  * in its own voice too, several people say it, or the draft names the speaker close by.
  */
-export function droppedAttributions(draft: Reading, { attributions, holders }: LibraryIndex): DroppedAttribution[] {
+export function droppedAttributions(draft: Reading, index: LibraryIndex): DroppedAttribution[] {
+  const { attributions, holders, search } = index;
   const said = draft.speech.attributions.map(({ content, cue }) => ({
     start: Math.min(content.start, cue?.start ?? content.start),
     end: Math.max(content.end, cue?.end ?? content.end),
@@ -37,7 +38,8 @@ export function droppedAttributions(draft: Reading, { attributions, holders }: L
     const stems = own[statement.index] ?? new Set();
     const last = lastWord(statement);
     if (last === undefined || stems.size < FEWEST_STEMS || !isPlainStatement(statement, stems)) return [];
-    const found = onlySpeaker(stems, attributions);
+    const near = search.near(statement).nearest.flatMap((number) => attributions[number] ?? []);
+    const found = onlySpeaker(stems, near, attributions);
     if (found === undefined || isNamedNear(found, draft, statement)) return [];
     const speaker = speakerInSource(found, holders);
     const { source, attribution } = found;
@@ -62,13 +64,17 @@ function isPlainStatement({ tokens, places }: Statement, stems: ReadonlySet<stri
 }
 
 /** The attribution that says it, where nobody else does. */
-function onlySpeaker(stems: ReadonlySet<string>, indexes: readonly AttributionIndex[]): SourceAttribution | undefined {
-  const alike = indexes.flatMap((index) => index.alike(stems)).filter(({ share }) => share >= OTHERS_SHARE);
+function onlySpeaker(
+  stems: ReadonlySet<string>,
+  near: readonly AttributionIndex[],
+  all: readonly AttributionIndex[],
+): SourceAttribution | undefined {
+  const alike = near.flatMap((index) => index.alike(stems)).filter(({ share }) => share >= OTHERS_SHARE);
   const best = alike.find(
     ({ found, share, back, isTelling }) => isTelling && share >= SHARE && back >= BACK_SHARE && isTold(found),
   );
   if (best === undefined || alike.some(({ found }) => !isOneSpeaker(found, best.found))) return undefined;
-  return indexes.some((index) => index.statedShare(stems) >= OWN_SHARE) ? undefined : best.found;
+  return all.some((index) => index.statedShare(stems) >= OWN_SHARE) ? undefined : best.found;
 }
 
 function isTold({ attribution, record }: SourceAttribution): boolean {

@@ -29,6 +29,13 @@ export interface SpeakerChoice {
 /** Where the sources have a quotation of the draft. */
 export type PlacesOf = (quotation: Quotation) => readonly SourceSpan[];
 
+/** The attributions of the sources. */
+export interface SearchedAttributions {
+  readonly all: readonly AttributionIndex[];
+  /** Those of the sources nearest to the draft's sentences, where a statement in other words may stand. */
+  near(): readonly AttributionIndex[];
+}
+
 const SHORTEST_QUOTATION = 12;
 const LONG_QUOTATION = 30;
 /** Words that many people use alike; a described quotation ("called it a “…”") has to be longer. */
@@ -51,7 +58,7 @@ export function sameWords(
   attribution: SpokenAttribution,
   text: string,
   placesOf: PlacesOf,
-  indexes: readonly AttributionIndex[],
+  { all, near }: SearchedAttributions,
   choice: SpeakerChoice,
 ): SameWords | undefined {
   const quotations = attribution.parts.filter(
@@ -60,9 +67,9 @@ export function sameWords(
   const places = quotations.flatMap(placesOf).filter((place) => isTelling(place, attribution));
   if (places.length === 0) {
     // Quoted words that no source has are not the source's words, however alike.
-    return quotations.length > 0 ? undefined : alikeWords(attribution, text, indexes, choice);
+    return quotations.length > 0 ? undefined : alikeWords(attribution, text, near(), choice);
   }
-  const rivals = places.map((place) => rivalsAt(place, indexes));
+  const rivals = places.map((place) => rivalsAt(place, all));
   // The words stand there, but nobody can say whose they are.
   if (rivals.some((here) => here.length === 0)) return undefined;
   return {

@@ -1,5 +1,5 @@
 import type { SourceReading } from '../../claims/library.js';
-import type { Statement } from '../../mentions/reading.js';
+import { statementsIn } from '../../mentions/statement-at.js';
 import { tokenize } from '../../text/tokens.js';
 import type { Span } from '../../types.js';
 import { newsRarity } from '../figures/news-rarity.js';
@@ -85,19 +85,6 @@ function piecesOf({ attribution: { content }, source: { reading } }: SourceAttri
   return statementsIn(reading.statements, content).map(({ start, end }) =>
     contentStems(reading.text, { start: Math.max(start, content.start), end: Math.min(end, content.end) }),
   );
-}
-
-/** The statements that overlap a span, found by halving. */
-function statementsIn(statements: readonly Statement[], { start, end }: Span): readonly Statement[] {
-  let [low, high] = [0, statements.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((statements[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while ((statements[last]?.start ?? end) < end) last++;
-  return statements.slice(low, last);
 }
 
 /** How telling a stem is: rare among the source's sentences, and rare in news at large. */

@@ -15,8 +15,11 @@ import { tiedBy } from './tied-by.js';
 const RIVAL_MARGIN = 0.5;
 
 /** Which claim each figure and date of a draft speaks of, and whether it agrees. */
-export function alignFigures(draft: Reading, { slots: indexes, search, memory }: LibraryIndex): FigureAlignment[] {
-  const laid = layFigures(draft, { memory: memory.figures, search });
+export function alignFigures(
+  draft: Reading,
+  { slots: indexes, slotLookUp: lookUp, search, memory }: LibraryIndex,
+): FigureAlignment[] {
+  const laid = layFigures(draft, { memory: memory.figures, search, lookUp });
   const figures = matchLaid(laid, indexes).map((match) => settle(match, draft.text));
   const conflicts = conflictingSlots(laid, indexes, figures);
   if (conflicts.size === 0) return figures;

@@ -5,7 +5,7 @@ import { writtenValue } from './figure-kind.js';
 import { roundingOf } from './overstatement.js';
 import { grainOf } from './same-date.js';
 import { type SharedWords, sharedWords } from './shared-words.js';
-import { type Features, type Relations, slotFeatures } from './slot-features.js';
+import { type Features, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { type Weights, weigh } from './weights.js';
 
@@ -43,21 +43,39 @@ export function findCandidates(
   figures: readonly FigureInContext[],
   index: SlotIndex,
   weights: Weights,
-  slotsOf: (index: SlotIndex) => readonly Slot[] = ({ slots }) => slots,
 ): FigureCandidates[] {
-  const slots = slotsOf(index);
-  const relations: Relations = new Map(figures.map((figure) => [figure, relationsOf(figure, slots)]));
-  return figures.map((figure) => ({ figure, candidates: ranked(figure, relations, index, weights) }));
+  return figures.map((figure) => ({
+    figure,
+    candidates: ranked({ figure, figures, index, weights }, relatedSlots(figure, index.slots)),
+  }));
 }
 
-function relationsOf(figure: FigureInContext, slots: readonly Slot[]): Map<Slot, 'agree' | 'differ'> {
-  const relations = new Map<Slot, 'agree' | 'differ'>();
-  for (const slot of slots) {
+/** Lays one figure of a statement against some slots of a source that bear it out. */
+export function bearingOut(
+  figure: FigureInContext,
+  figures: readonly FigureInContext[],
+  index: SlotIndex,
+  weights: Weights,
+  slots: readonly Slot[],
+): Candidate[] {
+  return ranked(
+    { figure, figures, index, weights },
+    slots.map((slot) => ({ slot, relation: 'agree' })),
+  );
+}
+
+interface RelatedSlot {
+  readonly slot: Slot;
+  readonly relation: 'agree' | 'differ';
+}
+
+function relatedSlots(figure: FigureInContext, slots: readonly Slot[]): RelatedSlot[] {
+  return slots.flatMap((slot) => {
     const relation = relationOf(figure, slot);
-    if (relation !== undefined && !(relation === 'differ' && namesOtherFields(figure, slot)))
-      relations.set(slot, relation);
-  }
-  return relations;
+    return relation === undefined || (relation === 'differ' && namesOtherFields(figure, slot))
+      ? []
+      : { slot, relation };
+  });
 }
 
 /** What a reader takes for fair rounding agrees, and "30 more" is no total. */
@@ -81,11 +99,20 @@ function isOfWriting({ dayOffset, step }: DateFields): boolean {
   return dayOffset === 0 || step === 0;
 }
 
-function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex, weights: Weights): Candidate[] {
+/** A figure of a draft among the others of its sentence, beside one source. */
+interface LaidFigure {
+  readonly figure: FigureInContext;
+  readonly figures: readonly FigureInContext[];
+  readonly index: SlotIndex;
+  readonly weights: Weights;
+}
+
+function ranked({ figure, figures, index, weights }: LaidFigure, related: readonly RelatedSlot[]): Candidate[] {
+  if (related.length === 0) return [];
   const candidates: Candidate[] = [];
   const shared = sharedWords(figure, index);
-  for (const [slot, relation] of fewEnough(relations.get(figure) ?? [], shared)) {
-    const features = slotFeatures(shared, figure, slot, relations);
+  for (const { slot, relation } of fewEnough(related, shared)) {
+    const features = slotFeatures(shared, figure, slot, figures);
     const crossesClass = familyOf(figure) !== familyOf(slot);
     const isPartial = relation === 'agree' && namesMore(figure.figure, slot.figure);
     const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
@@ -95,18 +122,14 @@ function ranked(figure: FigureInContext, relations: Relations, index: SlotIndex,
 }
 
 /** What agrees, and of a long series of what differs the slots whose sentences share most with the figure's. */
-function fewEnough(
-  related: Iterable<readonly [Slot, 'agree' | 'differ']>,
-  shared: SharedWords,
-): readonly (readonly [Slot, 'agree' | 'differ'])[] {
-  const all = [...related];
-  if (all.length <= MOST_LAID) return all;
-  const differing = all.filter(([, relation]) => relation === 'differ');
-  if (differing.length <= MOST_LAID) return all;
-  const weighed = differing.map(([slot]) => ({ slot, weight: shared.inStatement(slot.statement.index) }));
+function fewEnough(related: readonly RelatedSlot[], shared: SharedWords): readonly RelatedSlot[] {
+  if (related.length <= MOST_LAID) return related;
+  const differing = related.filter(({ relation }) => relation === 'differ');
+  if (differing.length <= MOST_LAID) return related;
+  const weighed = differing.map(({ slot }) => ({ slot, weight: shared.inStatement(slot.statement.index) }));
   weighed.sort((a, b) => b.weight - a.weight);
   const kept = new Set(weighed.slice(0, MOST_LAID).map(({ slot }) => slot));
-  return all.filter(([slot, relation]) => relation === 'agree' || kept.has(slot));
+  return related.filter(({ slot, relation }) => relation === 'agree' || kept.has(slot));
 }
 
 const NAMED_FIELDS = ['year', 'season', 'month', 'day'] as const;

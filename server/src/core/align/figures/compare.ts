@@ -24,8 +24,8 @@ const MEASURES: ReadonlySet<FigureClass> = new Set([
 const SHARES: ReadonlySet<FigureClass> = new Set(['percent', 'share', 'points']);
 /** "300 miles" for "482 km": what conversion with rounding may lie off. */
 const CONVERTED = 0.02;
-/** "Two months" for "eight weeks". */
-const WEEKS_AND_MONTHS = 0.09;
+/** Up to so many months, four weeks make one. */
+const MOST_MONTHS = 4;
 const FAIR_SHARE = 0.05;
 const FAIR_MULTIPLE = 0.06;
 /** In minutes. */
@@ -92,10 +92,14 @@ function celsius({ value, unit = '' }: Figure): number {
 
 /** Two lengths, masses, … in other units are the same but for rounding. */
 function isConversion(a: Figure, b: Figure): boolean {
-  const isOfMonths = a.class === 'duration' && (a.unit === 'month' || b.unit === 'month');
-  return (
-    MEASURES.has(a.class) && a.unit !== b.unit && isNear(a.value, b.value, isOfMonths ? WEEKS_AND_MONTHS : CONVERTED)
-  );
+  if (!MEASURES.has(a.class) || a.unit === b.unit) return false;
+  return isNear(a.value, b.value, CONVERTED) || isWeeksForMonths(a, b) || isWeeksForMonths(b, a);
+}
+
+/** "Eight weeks" for "two months". */
+function isWeeksForMonths(weeks: Figure, months: Figure): boolean {
+  const count = writtenValue(months);
+  return weeks.unit === 'week' && months.unit === 'month' && count <= MOST_MONTHS && writtenValue(weeks) === 4 * count;
 }
 
 /** How figures of two different classes are held against each other; `a` is the one that `applies` puts first. */

@@ -1,3 +1,4 @@
+import type { Figure } from '../../mentions/figure.js';
 import type { FigureAlignment } from '../alignment.js';
 import { type LaidFigures, matchAlone } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
@@ -21,7 +22,9 @@ export function conflictingSlots(
     ),
   );
   if (indexes.length < 2 || supported.size === 0) return conflicts;
-  for (const [number, index] of indexes.entries()) {
+  for (const number of sourcesNear(laid, supported)) {
+    const index = indexes[number];
+    if (index === undefined) continue;
     const isElsewhere = ({ figure }: FigureInContext): boolean =>
       supported.has(figure) && supported.get(figure) !== index.source;
     for (const { match, contested } of matchAlone(laid, index, number, isElsewhere)) {
@@ -33,4 +36,15 @@ export function conflictingSlots(
     }
   }
   return conflicts;
+}
+
+/** The sources nearest to the sentences of some figures, in the order of the library. */
+function sourcesNear({ statements, figures, search }: LaidFigures, wanted: ReadonlyMap<Figure, unknown>): number[] {
+  const near = new Set<number>();
+  figures.byStatement.forEach((here, at) => {
+    const statement = statements[at];
+    if (statement === undefined || !here.some(({ figure }) => wanted.has(figure))) return;
+    for (const number of search.near(statement).nearest) near.add(number);
+  });
+  return [...near].sort((a, b) => a - b);
 }

@@ -2,16 +2,15 @@ import lexicon from '../../../../../data/lexicons/walk-back-cues.json' with { ty
 import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SentenceMemory } from '../sentence-memory.js';
 import type { SourceSearch } from '../source-search.js';
-import { type Candidate, type FigureCandidates, findCandidates } from './candidates.js';
-import { compareFigures } from './compare.js';
+import { bearingOut, type Candidate, type FigureCandidates, findCandidates } from './candidates.js';
 import { type Contested, contest } from './contested.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
 import { countTelling, documentAgreement, knownFigures } from './other-figures.js';
-import { roundingOf } from './overstatement.js';
 import type { Slot, SlotIndex } from './slot-index.js';
+import { lookUpSlots, type SlotLookUp } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
 import type { Weights } from './weights.js';
 
@@ -30,16 +29,20 @@ export interface LaidFigures {
   readonly figures: Omit<DraftContext['figures'], 'known'>;
   readonly memory: FigureMemory;
   readonly search: SourceSearch;
+  readonly lookUp: SlotLookUp;
+  readonly rank: Weights;
   /** The candidates of a statement's figures in a source, worked out when they are first asked for. */
   candidatesIn(index: SlotIndex, statement: number): readonly FigureCandidates[];
   /** The figures of the draft that a source has, too. */
   knownTo(index: SlotIndex): ReadonlySet<FigureInContext>;
 }
 
+type LayingOut = Pick<LaidFigures, 'memory' | 'search' | 'lookUp'> & { readonly rank?: Weights };
+
 /** Lays every figure of a draft against the slots of every source. */
 export function layFigures(
   { statements }: Reading,
-  { memory, search, rank = RANK_WEIGHTS }: Pick<LaidFigures, 'memory' | 'search'> & { readonly rank?: Weights },
+  { memory, search, lookUp, rank = RANK_WEIGHTS }: LayingOut,
 ): LaidFigures {
   const byStatement = statements.map((statement) => contextsOf(statement, memory));
   const candidates = onceFor((index: SlotIndex) =>
@@ -49,6 +52,8 @@ export function layFigures(
     statements,
     memory,
     search,
+    lookUp,
+    rank,
     figures: { byStatement, telling: countTelling(byStatement) },
     candidatesIn: (index, statement) => candidates(index)(statement),
     knownTo: onceFor((index: SlotIndex) => knownFigures(statements, byStatement, index, memory.knownTo(index))),
@@ -132,7 +137,8 @@ function matchEach(
 /** Matches every figure of a draft with the slots of every source. */
 export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: Weights = RANK_WEIGHTS): DraftMatch[] {
   const all = { nearest: indexes.map((_, at) => at), further: [] };
-  return matchLaid(layFigures(draft, { memory: new FigureMemory(), search: { near: () => all }, rank }), indexes);
+  const search = { near: () => all };
+  return matchLaid(layFigures(draft, { memory: new FigureMemory(), search, lookUp: lookUpSlots([]), rank }), indexes);
 }
 
 /** The matches of one statement's figures, by number; each is looked at closely when it is asked for. */
@@ -160,25 +166,25 @@ function matchesOf(statement: Statement, laid: LaidFigures, { nearest, further }
 function agreeingIn(
   further: readonly SlotIndex[],
   statement: Statement,
-  laid: LaidFigures,
+  { figures, lookUp, rank }: LaidFigures,
   nearer: readonly (readonly FigureCandidates[])[],
 ): FigureCandidates[][] {
   const agrees = ({ relation }: Candidate): boolean => relation === 'agree';
-  const open = (laid.figures.byStatement[statement.index] ?? []).map(
-    (figure, at) => [figure, !nearer.some((list) => list[at]?.candidates.some(agrees))] as const,
-  );
+  const here = figures.byStatement[statement.index] ?? [];
+  const found = here.map((figure, at) => {
+    const isOpen = !nearer.some((list) => list[at]?.candidates.some(agrees));
+    return { figure, slots: isOpen ? lookUp.agreeing(figure.figure) : NOTHING };
+  });
   return further
-    .filter(({ slots }) => open.some(([figure, isOpen]) => isOpen && slots.some((slot) => areTheSame(figure, slot))))
+    .filter((index) => found.some(({ slots }) => slots.has(index)))
     .map((index) =>
-      laid.candidatesIn(index, statement.index).map(({ figure, candidates }, at) => {
-        return { figure, candidates: open[at]?.[1] ? candidates.filter(agrees) : [] };
+      found.map(({ figure, slots }) => {
+        return { figure, candidates: bearingOut(figure, here, index, rank, slots.get(index) ?? []) };
       }),
     );
 }
 
-function areTheSame({ figure }: FigureInContext, slot: Slot): boolean {
-  return compareFigures(figure, slot.figure) === 'agree' || roundingOf(figure, slot.figure) === 'fair';
-}
+const NOTHING: ReadonlyMap<SlotIndex, readonly Slot[]> = new Map();
 
 /** A match as it is kept: of the candidates, the one that is borne out by what still stands. */
 function shortened({ match, contested }: DraftMatch): DraftMatch {

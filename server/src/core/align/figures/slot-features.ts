@@ -2,9 +2,7 @@ import type { Statement } from '../../mentions/reading.js';
 import { type FigureInContext, gapBetween } from './figure-in-context.js';
 import type { SharedWords } from './shared-words.js';
 import type { Slot, SlotIndex } from './slot-index.js';
-
-/** How a figure of a draft relates to each slot of a source: the same, another, or not comparable (left out). */
-export type Relations = ReadonlyMap<FigureInContext, ReadonlyMap<Slot, 'agree' | 'differ'>>;
+import { bearsOut } from './slot-look-up.js';
 
 /** Named numbers between 0 and 1 or so; a model gives each a weight. */
 export type Features = Readonly<Record<string, number>>;
@@ -16,9 +14,14 @@ const FIGURE_WEIGHT = 2;
  * What speaks for a figure of the draft being about a slot of the source: the words around both, the other figures
  * of both sentences, noun, unit and place. No feature sees whether the two values agree.
  */
-export function slotFeatures(shared: SharedWords, figure: FigureInContext, slot: Slot, relations: Relations): Features {
+export function slotFeatures(
+  shared: SharedWords,
+  figure: FigureInContext,
+  slot: Slot,
+  figures: readonly FigureInContext[],
+): Features {
   const { context, local } = shared.around(slot);
-  const others = sharedFigures(figure, slot, shared.index, relations);
+  const others = sharedFigures(figure, slot, shared.index, figures);
   const noun = sharedNoun(figure, slot);
   // Written out, and not spread: this is made for every figure beside every slot.
   return {
@@ -41,16 +44,16 @@ export function slotFeatures(shared: SharedWords, figure: FigureInContext, slot:
 }
 
 /** The other figures of the draft's sentence: do they stand about as near to the slot as they do to the figure? */
-function sharedFigures(figure: FigureInContext, slot: Slot, index: SlotIndex, relations: Relations) {
+function sharedFigures(figure: FigureInContext, slot: Slot, index: SlotIndex, figures: readonly FigureInContext[]) {
   let all = 0;
   let found = 0;
   let nearest = 0;
-  for (const [other, relation] of relations) {
+  for (const other of figures) {
     if (other === figure) continue;
     const gap = gapBetween(figure, other);
     const weight = FIGURE_WEIGHT / (1 + gap / 3);
     all += weight;
-    const there = nearestAgreeing(other, slot, index, relation);
+    const there = nearestAgreeing(other, slot, index);
     if (there === undefined) continue;
     found += weight / (1 + there / 8);
     nearest = Math.max(nearest, 1 / (1 + Math.abs(gap - there) / 3 + Math.min(gap, there) / 6));
@@ -58,17 +61,12 @@ function sharedFigures(figure: FigureInContext, slot: Slot, index: SlotIndex, re
   return { all, found, nearest };
 }
 
-function nearestAgreeing(
-  other: FigureInContext,
-  slot: Slot,
-  index: SlotIndex,
-  relation: ReadonlyMap<Slot, 'agree' | 'differ'>,
-): number | undefined {
+function nearestAgreeing(other: FigureInContext, slot: Slot, index: SlotIndex): number | undefined {
   let nearest: number | undefined;
   for (const candidate of index.slotsIn[slot.statement.index] ?? []) {
-    if (candidate === slot || candidate.kind !== other.kind || relation.get(candidate) !== 'agree') continue;
+    if (candidate === slot || candidate.kind !== other.kind) continue;
     const gap = gapBetween(slot, candidate);
-    if (nearest === undefined || gap < nearest) nearest = gap;
+    if ((nearest === undefined || gap < nearest) && bearsOut(candidate.figure, other.figure)) nearest = gap;
   }
   return nearest;
 }

@@ -4,7 +4,7 @@ import type { QuotationAlignment, SourceSpan } from '../alignment.js';
 import { saysItThere } from '../attributions/same-speaker.js';
 import type { LibraryIndex } from '../library-index.js';
 import type { RecentMemory } from '../recent-memory.js';
-import { judgePlace, type PlaceVerdict, type SpeakerAtPlace } from './judge-place.js';
+import { hasEnough, judgePlace, type PlaceVerdict, type SpeakerAtPlace } from './judge-place.js';
 import { toQuotationEdit } from './quotation-edits.js';
 import { type QuotationPiece, quotationPieces } from './quotation-pieces.js';
 import { exactPlacesOf, nearPlacesOf, type QuotationPlace } from './quotation-search.js';
@@ -53,14 +53,14 @@ function inItsPlace({ start, end, inner }: Quotation, text: string): string {
 function lookUp(quotation: Quotation, { text }: Reading, { words }: LibraryIndex): KnownQuotation {
   const pieces = piecesOf(quotation, text);
   const isEmpty = pieces.length === 0;
-  const exact = isEmpty ? [] : words.flatMap((index) => exactPlacesOf(index, pieces));
+  const exact = isEmpty ? [] : exactPlacesOf(words, pieces);
   let near: readonly QuotationPlace[] | undefined;
   return {
     isEmpty,
     isTitle: isTitle(pieces),
     exact: exact.map(spanOf),
     near: () => {
-      near ??= words.flatMap((index) => nearPlacesOf(index, pieces));
+      near ??= nearPlacesOf(words, pieces).filter((place) => hasEnough(text, pieces, place));
       return near;
     },
     judged: new Map(),

@@ -1,5 +1,5 @@
 import type { PlacedPiece } from './judge-edit.js';
-import { isSameWording } from './same-wording.js';
+import { sameWordingAs } from './same-wording.js';
 import type { WordEdit } from './word-alignment.js';
 import type { SourceWord } from './word-index.js';
 
@@ -45,12 +45,13 @@ export function wordsAtEdge(
 /** Whether the draft's words up to its end are the source's in another spelling, which may be shorter or longer. */
 export function isSameAtEdge({ words, index }: PlacedPiece, { draft, source }: WordEdit, edge: EditEdge): boolean {
   const ours = edge === 'start' ? words.slice(0, draft.to) : words.slice(draft.from);
+  const isSame = sameWordingAs(ours);
   for (let count = 1; count <= ours.length + LONGER_BY; count++) {
     const theirs =
       edge === 'start'
         ? index.words.slice(Math.max(0, source.to - count), source.to)
         : index.words.slice(source.from, source.from + count);
-    if (isSameWording(ours, theirs)) return true;
+    if (isSame(theirs)) return true;
   }
   return false;
 }

@@ -35,28 +35,46 @@ export interface PlacedPiece {
 
 /** Judges one edit of a piece. */
 export function judgeEdit(placed: PlacedPiece, edit: WordEdit): JudgedEdit {
-  const { words, index } = placed;
-  const edge = edgeOf(placed, edit);
-  const ours = words.slice(edit.draft.from, edit.draft.to);
-  const theirs = (edge ? wordsAtEdge(placed, edit, edge) : index.words.slice(edit.source.from, edit.source.to)).filter(
-    ({ isAside }) => !isAside,
-  );
+  const sides = sidesOf(placed, edit);
+  const { ours, theirs, edge } = sides;
   const weight = editWeight(ours, theirs);
-  const kind = kindOf(placed, { edit, edge, ours, theirs, weight });
+  const kind = kindOf(placed, sides, weight);
   return { kind, ours, theirs, edit, isEdge: edge !== undefined, turnsSense: weight === 'negation' };
 }
 
-interface WeighedEdit {
+/** Whether an edit does nothing to the words. */
+export function isNoEdit(placed: PlacedPiece, edit: WordEdit): boolean {
+  return doesNothing(placed, sidesOf(placed, edit));
+}
+
+/** The words on both sides of an edit. */
+interface EditSides {
   readonly edit: WordEdit;
   readonly edge: EditEdge | undefined;
   readonly ours: readonly QuotationWord[];
   readonly theirs: readonly SourceWord[];
-  readonly weight: EditWeight;
 }
 
-function kindOf(placed: PlacedPiece, { edit, edge, ours, theirs, weight }: WeighedEdit): EditKind {
-  if (isSameWording(ours, theirs) || isInsertion(placed, edit)) return 'same';
-  if (edge && isSameAtEdge(placed, edit, edge)) return 'same';
+function sidesOf(placed: PlacedPiece, edit: WordEdit): EditSides {
+  const { words, index } = placed;
+  const edge = edgeOf(placed, edit);
+  const theirs = edge ? wordsAtEdge(placed, edit, edge) : index.words.slice(edit.source.from, edit.source.to);
+  return {
+    edit,
+    edge,
+    ours: words.slice(edit.draft.from, edit.draft.to),
+    theirs: theirs.filter(({ isAside }) => !isAside),
+  };
+}
+
+function doesNothing(placed: PlacedPiece, { edit, edge, ours, theirs }: EditSides): boolean {
+  if (isSameWording(ours, theirs) || isInsertion(placed, edit)) return true;
+  return edge !== undefined && isSameAtEdge(placed, edit, edge);
+}
+
+function kindOf(placed: PlacedPiece, sides: EditSides, weight: EditWeight): EditKind {
+  const { edit, edge, ours, theirs } = sides;
+  if (doesNothing(placed, sides)) return 'same';
   if (edge) return ours.length > theirs.length || weight === 'mixed' ? 'unknown' : 'altered';
   if (mayBeLeftOut(placed, edit, ours, theirs) || isOutsideQuotation(placed, edit)) return 'unknown';
   if (weight === 'slight' || isWholeSentence(placed, edit, ours) || isRepetition(placed, edit, ours)) return 'slight';

@@ -1,6 +1,6 @@
 import { isNeverName } from '../../mentions/speech/names.js';
 import type { Verdict } from '../../types.js';
-import { type JudgedEdit, judgeEdit, type PlacedPiece } from './judge-edit.js';
+import { isNoEdit, type JudgedEdit, judgeEdit, type PlacedPiece } from './judge-edit.js';
 import type { QuotationPiece } from './quotation-pieces.js';
 import type { QuotationPlace } from './quotation-search.js';
 import type { QuotationWord } from './quotation-words.js';
@@ -64,6 +64,22 @@ export function judgePlace(
   });
   const shown = edits.filter(({ edit }) => edit.kind === 'slight' || edit.kind === 'altered');
   return { verdict, place, agreeing, edits: verdict === 'unsourced' ? [] : shown };
+}
+
+/** Whether a place has enough of a quotation's words for any verdict but "unsourced", whoever says them there. */
+export function hasEnough(text: string, pieces: readonly QuotationPiece[], place: QuotationPlace): boolean {
+  const total = countAll(pieces.map(({ words }) => words));
+  const placed = placePieces(text, pieces, place);
+  const open = placed.flatMap((each) => each.alignment.edits.map((edit) => ({ placed: each, edit })));
+  const lengthOf = ({ edit: { draft } }: (typeof open)[number]): number => draft.to - draft.from;
+  open.sort((a, b) => lengthOf(b) - lengthOf(a));
+  let most = placed.reduce((sum, { alignment }) => sum + alignment.same.length, 0);
+  for (const each of open) most += lengthOf(each);
+  for (const each of open) {
+    if (most / total < SHARE) return false;
+    if (lengthOf(each) > 0 && !isNoEdit(each.placed, each.edit)) most -= lengthOf(each);
+  }
+  return most / total >= SHARE;
 }
 
 interface PlaceEvidence {

@@ -1,8 +1,14 @@
-import { addTo } from '../multimap.js';
+import type { SourceReading } from '../../claims/library.js';
+import { DiagonalVotes } from './diagonal-votes.js';
+import { firstAtOrBeyond, indexLibraryWords, type LibraryWords } from './library-words.js';
 import type { QuotationPiece } from './quotation-pieces.js';
-import type { QuotationWord } from './quotation-words.js';
 import { alignWords, type WordAlignment } from './word-alignment.js';
-import type { WordIndex, WordRange } from './word-index.js';
+import { indexWords, type WordIndex, type WordRange } from './word-index.js';
+
+/** The words of a library, ready for quotations to be looked up in them. */
+export interface SearchedWords extends LibraryWords {
+  readonly votes: DiagonalVotes;
+}
 
 /** Where a source may have the words of a quotation. */
 export interface QuotationPlace {
@@ -11,7 +17,11 @@ export interface QuotationPlace {
   readonly alignments: readonly (WordAlignment | undefined)[];
 }
 
-type Words = readonly QuotationWord[];
+/** A piece with the numbers of its words' values in the library; -1 for a word that no source has. */
+interface NumberedPiece {
+  readonly values: Int32Array;
+  readonly afterGap: boolean;
+}
 
 /** Common phrases stand in many places; more of them tell nothing more. */
 const MOST_PLACES = 40;
@@ -20,141 +30,169 @@ const GAP_REACH = 300;
 const NO_GAP_REACH = 60;
 /** Shorter pieces are found word for word or not at all. */
 const SHORTEST_NEAR_PIECE = 3;
-/** Values with more places than this do not vote. */
-const MOST_VOTES = 60;
-/** Diagonals are counted in bins, so that a few added or missing words do not part the votes. */
-const BIN = 4;
 const MOST_NEAR = 4;
-/** The share of a piece's votes that a bin needs to be worth an alignment. */
-const FEWEST_VOTES = 0.4;
-const MARGIN = 12;
-const NOBODY: readonly number[] = [];
+
+/** Makes the words of all sources searchable. Linear in their texts. */
+export function indexQuotable(sources: readonly SourceReading[]): SearchedWords {
+  const words = indexLibraryWords(sources.map(indexWords));
+  return { ...words, votes: new DiagonalVotes(words) };
+}
 
 /** Every place where all pieces stand word for word, in order and near each other. */
-export function exactPlacesOf(index: WordIndex, pieces: readonly QuotationPiece[]): QuotationPlace[] {
-  const { words, at } = longest(pieces);
-  const places = exactRanges(index, words, everywhere(index)).slice(0, MOST_PLACES);
-  return places.flatMap((place) => {
-    const alignments = extend(index, pieces, at, exact(words, place), exactIn);
-    return alignments.every((alignment) => alignment !== undefined) ? [{ index, alignments }] : [];
+export function exactPlacesOf(library: SearchedWords, pieces: readonly QuotationPiece[]): QuotationPlace[] {
+  const numbered = numberedIn(library, pieces);
+  const { piece, at } = longest(numbered);
+  return exactRanges(library, piece, everywhere(library), MOST_PLACES).flatMap((place) => {
+    const alignments = extend(library, numbered, at, exact(piece, place), exactIn);
+    return alignments.every((alignment) => alignment !== undefined) ? toPlaces(library, alignments) : [];
   });
 }
 
-/** The few places where most of the words stand in order. */
-export function nearPlacesOf(index: WordIndex, pieces: readonly QuotationPiece[]): QuotationPlace[] {
-  const { words, at } = longest(pieces);
-  const places = exactRanges(index, words, everywhere(index)).slice(0, MOST_NEAR);
-  const starts = places.length > 0 ? places.map((place) => exact(words, place)) : near(index, words, everywhere(index));
-  return starts.map((start) => ({ index, alignments: extend(index, pieces, at, start, exactOrNearIn) }));
+/** The few places of each source where most of the words stand in order, source by source. */
+export function nearPlacesOf(library: SearchedWords, pieces: readonly QuotationPiece[]): QuotationPlace[] {
+  const numbered = numberedIn(library, pieces);
+  const { piece, at } = longest(numbered);
+  const verbatim = exactRanges(library, piece, everywhere(library), MOST_NEAR).map((place) => exact(piece, place));
+  const sourceOf = ({ place }: WordAlignment): number => library.sourceAt(place.from);
+  const withPiece = new Set(verbatim.map(sourceOf));
+  const others = near(library, piece, everywhere(library)).filter((found) => !withPiece.has(sourceOf(found)));
+  return [...verbatim, ...others]
+    .sort((a, b) => sourceOf(a) - sourceOf(b))
+    .flatMap((start) => toPlaces(library, extend(library, numbered, at, start, exactOrNearIn)));
 }
 
-function longest(pieces: readonly QuotationPiece[]): { readonly words: Words; readonly at: number } {
-  const lengths = pieces.map(({ words }) => words.length);
+function numberedIn({ numberOf }: LibraryWords, pieces: readonly QuotationPiece[]): NumberedPiece[] {
+  return pieces.map(({ words, afterGap }) => ({ values: Int32Array.from(words, numberOf), afterGap }));
+}
+
+function longest(pieces: readonly NumberedPiece[]): { readonly piece: Int32Array; readonly at: number } {
+  const lengths = pieces.map(({ values }) => values.length);
   const at = lengths.indexOf(Math.max(...lengths));
-  return { words: pieces[at]?.words ?? [], at };
+  return { piece: pieces[at]?.values ?? new Int32Array(0), at };
 }
 
-function everywhere({ words }: WordIndex): WordRange {
-  return { from: 0, to: words.length };
+function everywhere({ values }: LibraryWords): WordRange {
+  return { from: 0, to: values.length };
 }
 
-function exact(words: Words, place: WordRange): WordAlignment {
-  return { place, same: words.map((_, at) => at), edits: [] };
+/** A place with its alignments counted from the first word of its source. */
+function toPlaces(
+  { indexes, firstWords, sourceAt }: LibraryWords,
+  alignments: readonly (WordAlignment | undefined)[],
+): QuotationPlace[] {
+  const source = sourceAt(alignments.find((alignment) => alignment !== undefined)?.place.from ?? 0);
+  const index = indexes[source];
+  const first = firstWords[source] ?? 0;
+  if (index === undefined) return [];
+  return [{ index, alignments: alignments.map((alignment) => alignment && fromFirst(alignment, first)) }];
 }
 
-/** Every stretch that has these words one after the other, looked up by the rarest of them. */
-function exactRanges({ words, placesOf }: WordIndex, piece: Words, within: WordRange): WordRange[] {
-  const counts = piece.map(({ value }) => placesOf(value).length);
-  const rarest = counts.indexOf(Math.min(...counts));
-  const value = piece[rarest]?.value;
-  if (value === undefined) return [];
-  return placesOf(value)
-    .map((place) => ({ from: place - rarest, to: place - rarest + piece.length }))
-    .filter(
-      ({ from, to }) =>
-        from >= within.from && to <= within.to && piece.every((word, at) => words[from + at]?.value === word.value),
-    );
+function fromFirst({ place, same, edits }: WordAlignment, first: number): WordAlignment {
+  const moved = ({ from, to }: WordRange): WordRange => ({ from: from - first, to: to - first });
+  return { place: moved(place), same, edits: edits.map(({ draft, source }) => ({ draft, source: moved(source) })) };
+}
+
+function exact(piece: Int32Array, place: WordRange): WordAlignment {
+  return { place, same: Array.from(piece, (_, at) => at), edits: [] };
+}
+
+/** Every stretch that has these words one after the other, at most so many of a source, looked up by the rarest of them. */
+function exactRanges(library: SearchedWords, piece: Int32Array, within: WordRange, most: number): WordRange[] {
+  const { rarest, places } = rarestOf(library, piece);
+  const found: WordRange[] = [];
+  let [source, count] = [-1, 0];
+  for (let next = firstAtOrBeyond(places, within.from + rarest); next < places.length; next++) {
+    const from = (places[next] ?? 0) - rarest;
+    if (from + piece.length > within.to) break;
+    if (!standsAt(library, piece, from)) continue;
+    const here = library.sourceAt(from);
+    if (from + piece.length > (library.firstWords[here + 1] ?? 0)) continue;
+    count = here === source ? count + 1 : 1;
+    source = here;
+    if (count <= most) found.push({ from, to: from + piece.length });
+  }
+  return found;
+}
+
+/** The word of a piece that has fewest places; none where a word has no place at all. */
+function rarestOf({ placesOf }: LibraryWords, piece: Int32Array): { rarest: number; places: Uint32Array } {
+  let rarest = 0;
+  let places: Uint32Array | undefined;
+  for (let at = 0; at < piece.length; at++) {
+    const value = piece[at] ?? -1;
+    if (value < 0) return { rarest: 0, places: NOWHERE };
+    const here = placesOf(value);
+    if (places !== undefined && here.length >= places.length) continue;
+    places = here;
+    rarest = at;
+  }
+  return { rarest, places: places ?? NOWHERE };
+}
+
+const NOWHERE = new Uint32Array(0);
+
+function standsAt({ values }: LibraryWords, piece: Int32Array, from: number): boolean {
+  for (let at = 0; at < piece.length; at++) if (values[from + at] !== piece[at]) return false;
+  return true;
 }
 
 type Locate = (
-  index: WordIndex,
-  words: Words,
+  library: SearchedWords,
+  piece: Int32Array,
   within: WordRange,
   side: 'after' | 'before',
 ) => WordAlignment | undefined;
 
 /** Places the pieces on both sides of one that has its place. */
 function extend(
-  index: WordIndex,
-  pieces: readonly QuotationPiece[],
+  library: SearchedWords,
+  pieces: readonly NumberedPiece[],
   at: number,
   start: WordAlignment,
   locate: Locate,
 ): (WordAlignment | undefined)[] {
   const alignments = new Array<WordAlignment | undefined>(pieces.length);
   alignments[at] = start;
+  const source = library.sourceAt(start.place.from);
+  const [first = 0, end = 0] = [library.firstWords[source], library.firstWords[source + 1]];
   let { from, to } = start.place;
   for (let next = at + 1; next < pieces.length; next++) {
-    const within = { from: to, to: Math.min(index.words.length, to + reach(pieces[next])) };
-    const found = locate(index, pieces[next]?.words ?? [], within, 'after');
+    const within = { from: to, to: Math.min(end, to + reach(pieces[next])) };
+    const found = locate(library, pieces[next]?.values ?? NO_WORDS, within, 'after');
     alignments[next] = found;
     to = found?.place.to ?? to;
   }
   for (let next = at - 1; next >= 0; next--) {
-    const within = { from: Math.max(0, from - reach(pieces[next + 1])), to: from };
-    const found = locate(index, pieces[next]?.words ?? [], within, 'before');
+    const within = { from: Math.max(first, from - reach(pieces[next + 1])), to: from };
+    const found = locate(library, pieces[next]?.values ?? NO_WORDS, within, 'before');
     alignments[next] = found;
     from = found?.place.from ?? from;
   }
   return alignments;
 }
 
-function reach(piece: QuotationPiece | undefined): number {
-  return piece?.afterGap ? GAP_REACH : NO_GAP_REACH + (piece?.words.length ?? 0);
+const NO_WORDS = new Int32Array(0);
+
+function reach(piece: NumberedPiece | undefined): number {
+  return piece?.afterGap ? GAP_REACH : NO_GAP_REACH + (piece?.values.length ?? 0);
 }
 
-const exactIn: Locate = (index, words, within, side) => {
-  const places = exactRanges(index, words, within);
+const exactIn: Locate = (library, piece, within, side) => {
+  const places = exactRanges(library, piece, within, Number.POSITIVE_INFINITY);
   const nearest = side === 'after' ? places[0] : places.at(-1);
-  return nearest && exact(words, nearest);
+  return nearest && exact(piece, nearest);
 };
 
-const exactOrNearIn: Locate = (index, words, within, side) =>
-  exactIn(index, words, within, side) ?? near(index, words, within)[0];
+const exactOrNearIn: Locate = (library, piece, within, side) =>
+  exactIn(library, piece, within, side) ?? near(library, piece, within)[0];
 
-/** Alignments with the stretches on whose diagonals most words stand, the best first. */
-function near(index: WordIndex, piece: Words, within: WordRange): WordAlignment[] {
+/** Alignments with the stretches on whose diagonals most words stand, source by source, the best first. */
+function near(library: SearchedWords, piece: Int32Array, within: WordRange): WordAlignment[] {
   if (piece.length < SHORTEST_NEAR_PIECE) return [];
-  const found = promisingBins(index, piece, within).flatMap((bin) => {
-    const from = Math.max(within.from, bin * BIN - MARGIN);
-    const to = Math.min(within.to, bin * BIN + piece.length + MARGIN);
-    return alignWords(piece, index.words, { from, to }) ?? [];
+  const found = library.votes.promising(piece, within).flatMap(({ source, window }) => {
+    const alignment = alignWords(piece, library, window);
+    return alignment === undefined ? [] : [{ source, alignment }];
   });
-  return found.sort((a, b) => b.same.length - a.same.length);
-}
-
-/** Every word votes, at each of its places, for the diagonal on which the quotation would start. */
-function promisingBins({ placesOf }: WordIndex, piece: Words, within: WordRange): number[] {
-  if (piece.filter(({ value }) => placesOf(value).length > 0).length < FEWEST_VOTES * piece.length) return [];
-  const voters = new Map<number, number[]>();
-  piece.forEach(({ value }, at) => {
-    const places = placesOf(value);
-    if (places.length > MOST_VOTES) return;
-    for (const place of places) {
-      if (place >= within.from && place < within.to) addTo(voters, Math.round((place - at) / BIN), at);
-    }
-  });
-  const around = (bin: number) => [bin - 1, bin, bin + 1].map((each) => voters.get(each) ?? NOBODY);
-  const votes = (bin: number): number => new Set(around(bin).flat()).size;
-  const frequent = piece.filter(({ value }) => placesOf(value).length > MOST_VOTES).length;
-  // Most bins have a vote or two: they are left out before anybody asks whether those come from the same word.
-  const mayBeEnough = (bin: number): boolean =>
-    around(bin).reduce((sum, { length }) => sum + length, frequent) >= FEWEST_VOTES * piece.length;
-  return [...voters.keys()]
-    .filter(mayBeEnough)
-    .map((bin) => ({ bin, votes: votes(bin) + frequent }))
-    .filter((each) => each.votes >= FEWEST_VOTES * piece.length)
-    .sort((a, b) => b.votes - a.votes || a.bin - b.bin)
-    .slice(0, MOST_NEAR)
-    .map(({ bin }) => bin);
+  found.sort((a, b) => a.source - b.source || b.alignment.same.length - a.alignment.same.length);
+  return found.map(({ alignment }) => alignment);
 }

@@ -1,5 +1,4 @@
-import type { QuotationWord } from './quotation-words.js';
-import type { SourceWord, WordRange } from './word-index.js';
+import type { WordRange } from './word-index.js';
 
 /** Draft words and the source words that stand in their place; either side may be empty. */
 export interface WordEdit {
@@ -22,8 +21,10 @@ interface Pair {
   readonly source: number | undefined;
 }
 type SamePair = Pair & { readonly source: number };
-type Step = 'pair' | 'added' | 'missing';
 
+const ADDED = 0;
+const PAIR = 1;
+const MISSING = 2;
 const SAME = 2;
 const DIFFERENT = -1;
 const GAP = -1;
@@ -31,17 +32,14 @@ const GAP = -1;
 const ASIDE_GAP = -0.05;
 
 /**
- * Aligns all of a piece with any part of a window of the source (global in the piece, free ends in the window), by
- * Needleman and Wunsch's table. Undefined where not one word is the same. Time and space are piece × window.
+ * Aligns all of a piece with any part of a window of the sources' words (global in the piece, free ends in the window), by
+ * Needleman and Wunsch's table. Words are compared by the numbers of their values. Undefined where not one word is the same.
+ * Time and space are piece × window.
  */
-export function alignWords(
-  piece: readonly QuotationWord[],
-  words: readonly SourceWord[],
-  window: WordRange,
-): WordAlignment | undefined {
-  const pairs = tracePairs(piece, words.slice(window.from, window.to), window.from);
+export function alignWords(piece: Int32Array, words: NumberedWords, window: WordRange): WordAlignment | undefined {
+  const pairs = tracePairs(piece, words, window);
   const same = pairs.flatMap(({ draft, source }) =>
-    source !== undefined && words[source]?.value === piece[draft]?.value ? [{ draft, source }] : [],
+    source !== undefined && words.values[source] === piece[draft] ? [{ draft, source }] : [],
   );
   const [first, last] = [same[0], same.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -52,40 +50,50 @@ export function alignWords(
   };
 }
 
-function tracePairs(piece: readonly QuotationWord[], window: readonly SourceWord[], offset: number): Pair[] {
-  const steps = fillTable(piece, window);
-  const width = window.length + 1;
+/** The sources' words: the number of each one's value, and 1 for each that stands between two quotations. */
+interface NumberedWords {
+  readonly values: Uint32Array;
+  readonly asides: Uint8Array;
+}
+
+function tracePairs(piece: Int32Array, words: NumberedWords, { from, to }: WordRange): Pair[] {
+  const steps = fillTable(piece, words, { from, to });
+  const width = to - from + 1;
   const pairs: Pair[] = [];
   let draft = piece.length;
-  let source = window.length;
+  let source = to - from;
   while (draft > 0) {
     const step = steps[draft * width + source];
-    if (step !== 'missing') draft--;
-    if (step !== 'added') source--;
-    if (step !== 'missing') pairs.push({ draft, source: step === 'pair' ? source + offset : undefined });
+    if (step !== MISSING) draft--;
+    if (step !== ADDED) source--;
+    if (step !== MISSING) pairs.push({ draft, source: step === PAIR ? source + from : undefined });
   }
   return pairs.reverse();
 }
 
-function fillTable(piece: readonly QuotationWord[], window: readonly SourceWord[]): readonly Step[] {
-  const width = window.length + 1;
-  const steps = new Array<Step>((piece.length + 1) * width).fill('added');
+/** The step that leads to each field of the table, row by row: a row for each word of the piece and one before them. */
+function fillTable(piece: Int32Array, { values, asides }: NumberedWords, { from, to }: WordRange): Uint8Array {
+  const length = to - from;
+  const width = length + 1;
+  const steps = new Uint8Array((piece.length + 1) * width);
   let above = new Float64Array(width);
-  piece.forEach((ours, row) => {
-    const scores = new Float64Array(width);
+  let scores = new Float64Array(width);
+  for (let row = 0; row < piece.length; row++) {
+    const ours = piece[row];
     const isLast = row === piece.length - 1;
-    scores[0] = (row + 1) * GAP;
-    window.forEach((theirs, column) => {
-      const pair = (above[column] ?? 0) + (ours.value === theirs.value ? SAME : DIFFERENT);
+    let before = (row + 1) * GAP;
+    scores[0] = before;
+    for (let column = 0, at = (row + 1) * width + 1; column < length; column++, at++) {
+      const pair = (above[column] ?? 0) + (ours === values[from + column] ? SAME : DIFFERENT);
       const added = (above[column + 1] ?? 0) + GAP;
-      const missing = (scores[column] ?? 0) + (isLast ? 0 : theirs.isAside ? ASIDE_GAP : GAP);
-      scores[column + 1] = Math.max(pair, added, missing);
-      const at = (row + 1) * width + column + 1;
-      if (pair >= added && pair >= missing) steps[at] = 'pair';
-      else if (missing > added) steps[at] = 'missing';
-    });
-    above = scores;
-  });
+      const missing = before + (isLast ? 0 : asides[from + column] === 1 ? ASIDE_GAP : GAP);
+      if (pair >= added && pair >= missing) steps[at] = PAIR;
+      else if (missing > added) steps[at] = MISSING;
+      before = Math.max(pair, added, missing);
+      scores[column + 1] = before;
+    }
+    [above, scores] = [scores, above];
+  }
   return steps;
 }
 

@@ -1,6 +1,5 @@
 import type { SourceReading } from '../../claims/library.js';
 import type { Quotation } from '../../mentions/speech.js';
-import { addTo } from '../multimap.js';
 import { type QuotationWord, quotationWords } from './quotation-words.js';
 
 /** A word of a source, with what its place says of quotations. */
@@ -18,28 +17,20 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** The words of one source, found by value. */
+/** The words of one source, in order. */
 export interface WordIndex {
   readonly source: SourceReading;
   readonly words: readonly SourceWord[];
-  /** Every place of a value, in order. */
-  placesOf(value: string): readonly number[];
 }
 
 /** Between two quotations of one utterance stands no more than a speaker with a title and a day. */
 const LONGEST_ASIDE = 240;
 const GAP = /…|\.\s?\.\s?\.|\[/;
-const NOWHERE: readonly number[] = [];
 
-/** Indexes a source's words. Linear in its text. */
+/** Reads a source's words. Linear in its text. */
 export function indexWords(source: SourceReading): WordIndex {
   const { text, speech } = source.reading;
-  const words = placeWords(text, speech.quotations);
-  const places = new Map<string, number[]>();
-  words.forEach(({ value }, at) => {
-    addTo(places, value, at);
-  });
-  return { source, words, placesOf: (value) => places.get(value) ?? NOWHERE };
+  return { source, words: placeWords(text, speech.quotations) };
 }
 
 function placeWords(text: string, quotations: readonly Quotation[]): SourceWord[] {

@@ -2,8 +2,9 @@ import grammar from '../../../../../data/lexicons/clause-grammar.json' with { ty
 import { stem } from '../../text/stem.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
 import { conditionAt, isAuxiliary, localAgreement, strangeSubject } from './local-agreement.js';
-import { clauseShare, isReporting, nearness, type Place, strength } from './nearness.js';
+import { clauseShare, nearness, type Place, strength } from './nearness.js';
 import type { NegationCue } from './negation-cues.js';
+import { isReporting } from './reporting.js';
 import type { StanceIndex, WeighedWord } from './stance-index.js';
 import { negationAt, placesOf, type StanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
@@ -125,7 +126,7 @@ function isSaidOtherwise(
   return near.some((sentence) => {
     const isNegating = sentence.cues.length > 0 || sentence.words.some(({ lower }) => FEW.has(lower));
     if (!isNegating && !sentence.lowers.has(word)) return false;
-    const { share } = clauseShare(index, draft, sentence);
+    const share = clauseShare(index, draft, sentence);
     return (sentence.lowers.has(word) && share >= SAME_CUE) || (isNegating && share >= ANY_CUE);
   });
 }

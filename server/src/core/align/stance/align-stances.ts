@@ -10,9 +10,10 @@ import { antonyms } from './antonyms.js';
 import type { TurnCandidate } from './candidate.js';
 import { droppedNegations } from './dropped-negation.js';
 import { isKnownTo } from './name-runs.js';
+import type { NearestSentences } from './nearest-sentences.js';
 import { MOST_MATCHED } from './nearness.js';
 import { surerStatements } from './raised-certainty.js';
-import type { NearestSentences, StanceIndex } from './stance-index.js';
+import type { StanceIndex, StemsOfSources } from './stance-index.js';
 import { isNearVerbatim, LEAST_MATCHED, surplus } from './stance-model.js';
 import { type StanceSentence, stanceSentence } from './stance-sentence.js';
 import { substitutedNames } from './substituted-names.js';
@@ -27,7 +28,7 @@ const SAME_WORDS = 60;
 /** Where a draft turns round what a source says; one at a place, the surest. */
 export function alignStances(
   draft: Reading,
-  { stances: indexes, search, memory }: LibraryIndex,
+  { stances: indexes, stems, search, memory }: LibraryIndex,
   figures: readonly FigureAlignment[],
 ): StanceAlignment[] {
   const directions = new Map<number, TurnedDirection[]>();
@@ -35,7 +36,7 @@ export function alignStances(
   return draft.statements.flatMap((statement) => {
     const { start, turns } = memory.stances.get(statement, () => ({
       start: statement.start,
-      turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, indexes),
+      turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, { indexes, stems }),
     }));
     const steered = directions.get(statement.index);
     if (turns.length === 0 && steered === undefined) return [];
@@ -51,20 +52,20 @@ function turnsOf(
   sentence: StanceSentence,
   text: string,
   nearest: readonly number[],
-  indexes: readonly StanceIndex[],
+  { indexes, stems }: { readonly indexes: readonly StanceIndex[]; readonly stems: StemsOfSources },
 ): SureTurn[] {
   if (sentence.words.length === 0) return [];
   const conditions = conditionsOf(sentence, text);
   return nearest.flatMap((number) => {
     const index = indexes[number];
     if (index === undefined) return [];
-    const near = index.nearest(sentence);
+    const near = index.nearest(sentence, stems);
     const [nearest] = near.sentences;
     if (near.sentences.some((other) => isVerbatim(other, sentence))) return [];
     return [
-      ...turnsAmong(near, index, sentence)
-        .filter((candidate) => !isKnownElsewhere(candidate, indexes))
-        .flatMap(surely),
+      ...turnsAmong(near, index, sentence, stems)
+        .filter((candidate) => surplus(candidate) > 0 && !isKnownElsewhere(candidate, indexes))
+        .map(toSureTurn),
       ...surerStatements(index, sentence, near.sentences).map(
         // What is turned round is told rather than what is only said more surely.
         ({ start, end, turn, at }): SureTurn => ({
@@ -114,10 +115,11 @@ function turnsAmong(
   { sentences, mostMatched, all }: NearestSentences,
   index: StanceIndex,
   sentence: StanceSentence,
+  stems?: StemsOfSources,
 ): TurnCandidate[] {
   if (mostMatched < LEAST_MATCHED * MOST_MATCHED && mostMatched < LEAST_SHARE * all) return [];
   return [addedNegations, droppedNegations, antonyms, substitutedNames].flatMap((find) =>
-    find(index, sentence, sentences),
+    find(index, sentence, sentences, stems),
   );
 }
 
@@ -131,16 +133,12 @@ interface SureTurn {
   readonly alignment: StanceAlignment;
 }
 
-function surely(candidate: TurnCandidate): SureTurn[] {
-  const above = surplus(candidate);
-  if (above <= 0) return [];
+function toSureTurn(candidate: TurnCandidate): SureTurn {
   const { turn, index, at } = candidate;
-  return [
-    {
-      surplus: above,
-      alignment: { ...spanOf(candidate), turn, at: placeIn(index, at), isNearVerbatim: isNearVerbatim(candidate) },
-    },
-  ];
+  return {
+    surplus: surplus(candidate),
+    alignment: { ...spanOf(candidate), turn, at: placeIn(index, at), isNearVerbatim: isNearVerbatim(candidate) },
+  };
 }
 
 function surestApart(turns: readonly SureTurn[]): StanceAlignment[] {

@@ -3,9 +3,10 @@ import { smallNumber } from '../../mentions/figures/number-words.js';
 import { stem } from '../../text/stem.js';
 import type { Features } from '../figures/slot-features.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
+import { oppositesAt } from './draft-words.js';
 import { localAgreement } from './local-agreement.js';
 import { nearness, type Place, strength } from './nearness.js';
-import type { StanceIndex } from './stance-index.js';
+import type { StanceIndex, StemsOfSources } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
 import { isDay, type StanceWord } from './stance-words.js';
 import { hasOpposites, oppositeness, possibleOpposites, synonymy } from './word-relations.js';
@@ -24,12 +25,15 @@ export function antonyms(
   index: StanceIndex,
   draft: StanceSentence,
   nearest: readonly StanceSentence[],
+  stems?: StemsOfSources,
 ): TurnCandidate[] {
-  const turned = draft.words.flatMap((_, at) => (mayBeOpposite(draft.words, at) ? [at] : []));
   const near = nearest.slice(0, NEAREST);
-  return turned.flatMap((at) => {
+  return draft.words.flatMap((_, at) => {
+    if (!mayBeOpposite(draft.words, at)) return [];
+    const opposites = oppositesAt(draft, at, stems).filter((stem) => index.knows(stem));
+    if (opposites.length === 0) return [];
     const place = { sentence: draft, at, explained: new Set([at]) };
-    const best = bestOpposite(index, place, near);
+    const best = bestOpposite(index, place, near, opposites);
     return best && isSound(place, best)
       ? [toCandidate(index, place, best, support(index, place, best.source, near))]
       : [];
@@ -59,11 +63,14 @@ interface Opposite {
   readonly score: number;
 }
 
-function bestOpposite(index: StanceIndex, draft: Place, near: readonly StanceSentence[]): Opposite | undefined {
+function bestOpposite(
+  index: StanceIndex,
+  draft: Place,
+  near: readonly StanceSentence[],
+  opposites: readonly string[],
+): Opposite | undefined {
   const word = draft.sentence.words[draft.at];
   if (word === undefined || draft.sentence.words[draft.at - 1]?.lower === 'non') return undefined;
-  const opposites = possibleOpposites(word).filter((stem) => index.knows(stem));
-  if (opposites.length === 0) return undefined;
   let best: Opposite | undefined;
   for (const sentence of near) {
     for (const at of placesOfAll(sentence, opposites)) {

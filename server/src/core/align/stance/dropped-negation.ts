@@ -2,8 +2,9 @@ import grammar from '../../../../../data/lexicons/clause-grammar.json' with { ty
 import { explainedBy, firstAuxiliary } from './added-negation.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
 import { localAgreement } from './local-agreement.js';
-import { isReporting, nearness, type Place, strength } from './nearness.js';
+import { nearness, type Place, strength } from './nearness.js';
 import type { NegationCue } from './negation-cues.js';
+import { isReporting } from './reporting.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, negationAt, placesOf, type StanceSentence } from './stance-sentence.js';
 

@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/lexicons/certainty.json' with { type: 'json' };
 import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
-import { isReporting, type Place } from './nearness.js';
+import type { Place } from './nearness.js';
+import { isReporting } from './reporting.js';
 import { hasWord } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
 import { synonymy } from './word-relations.js';

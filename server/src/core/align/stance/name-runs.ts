@@ -1,5 +1,6 @@
 import { isNeverName } from '../../mentions/speech/names.js';
 import { newsRarity } from '../figures/news-rarity.js';
+import { isReporting } from './reporting.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, type StanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
@@ -9,14 +10,26 @@ export interface NameRun {
   readonly from: number;
   readonly to: number;
   readonly words: readonly StanceWord[];
+  /** "Rob's" */
+  readonly isOwner: boolean;
+  /** A verb of saying stands beside it. */
+  readonly isSpeaker: boolean;
 }
 
 /** A first word as common as this is capitalised for its place alone. */
 const COMMON = 0.55;
 const LONGEST = 5;
 
+const KNOWN_RUNS = new WeakMap<StanceSentence, readonly NameRun[]>();
+
 /** The names of a sentence: neighbouring capitalised words that are no words of grammar. */
-export function nameRuns({ words }: StanceSentence): NameRun[] {
+export function nameRuns(sentence: StanceSentence): readonly NameRun[] {
+  const known = KNOWN_RUNS.get(sentence) ?? findRuns(sentence);
+  KNOWN_RUNS.set(sentence, known);
+  return known;
+}
+
+function findRuns({ words }: StanceSentence): NameRun[] {
   const runs: NameRun[] = [];
   let from = 0;
   while (from < words.length) {
@@ -24,10 +37,19 @@ export function nameRuns({ words }: StanceSentence): NameRun[] {
     while (isNameWord(words[to], to, words)) to++;
     const name = words.slice(from, to);
     if (to > from && to - from <= LONGEST && !isCode(words, from) && !isTitle(name))
-      runs.push({ from, to: to - 1, words: name });
+      runs.push({ from, to: to - 1, words: name, isOwner: isOwner(name), isSpeaker: isSpeaker(words, from, to - 1) });
     from = to + 1;
   }
   return runs;
+}
+
+function isOwner(words: readonly StanceWord[]): boolean {
+  const last = words.at(-1);
+  return last !== undefined && last.end - last.start > last.lower.length;
+}
+
+function isSpeaker(words: readonly StanceWord[], from: number, to: number): boolean {
+  return [words[from - 1], words[to + 1], words[to + 2]].some((word) => word !== undefined && isReporting(word));
 }
 
 /** "@handle", "author=…" */

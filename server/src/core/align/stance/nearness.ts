@@ -1,5 +1,6 @@
-import grammar from '../../../../../data/lexicons/clause-grammar.json' with { type: 'json' };
 import type { Features } from '../figures/slot-features.js';
+import { isReporting } from './reporting.js';
+import type { PairedSentence, SentencePair } from './sentence-pair.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, type StanceSentence } from './stance-sentence.js';
 import { isDay, type StanceWord } from './stance-words.js';
@@ -12,22 +13,19 @@ export interface Place {
   readonly explained: ReadonlySet<number>;
 }
 
-const REPORTING: ReadonlySet<string> = new Set(grammar.reporting);
 const OTHER_CLAUSE = 0.3;
 const SIDE_WORDS = 2;
 const SECOND_WORD = 0.7;
 const ENOUGH_WORDS = 3;
+const MOST_OTHER_FIGURES = 2;
 /** The matched mass from which on more says nothing more. */
 export const MOST_MATCHED = 5;
 
-export function isReporting({ lower }: StanceWord): boolean {
-  return REPORTING.has(lower);
-}
-
 /** How nearly a clause of the draft and one of a source say the same, around two places that are laid side by side. */
 export function nearness(index: StanceIndex, draft: Place, source: Place): Features {
-  const forward = clauseShare(index, draft, source.sentence);
-  const back = clauseShare(index, source, draft.sentence);
+  const pair = index.pair(draft.sentence, source.sentence);
+  const forward = shareOf(draft, pair.draft);
+  const back = shareOf(source, pair.source);
   const left = sideMatch(draft, source, -1);
   const right = sideMatch(draft, source, 1);
   return {
@@ -39,8 +37,8 @@ export function nearness(index: StanceIndex, draft: Place, source: Place): Featu
     words: Math.min(forward.words, ENOUGH_WORDS) / ENOUGH_WORDS,
     left,
     right,
-    ...nameFeatures(index, draft, source),
-    otherFigures: otherFigures(draft, source.sentence),
+    ...nameFeatures(index, draft, source, pair),
+    otherFigures: otherFigures(draft, pair.draft),
   };
 }
 
@@ -51,24 +49,29 @@ export function strength({ forward = 0, back = 0, left = 0, right = 0, matched =
   return near - 0.15 * strangeHere - 0.2 * subjectOther - 0.1 * figures;
 }
 
-/** The share of a clause's telling words that another sentence has; the mass and the number of those that it has. */
-export function clauseShare(index: StanceIndex, { sentence, at, explained }: Place, other: StanceSentence) {
-  const clause = sentence.words[at]?.clause;
+/** The share of a clause's telling words that a sentence of a source has. */
+export function clauseShare(index: StanceIndex, draft: Place, source: StanceSentence): number {
+  return shareOf(draft, index.pair(draft.sentence, source).draft).share;
+}
+
+/** The share of a clause's telling words that the other sentence has; the mass and the number of those that it has. */
+function shareOf({ sentence: { words }, at, explained }: Place, { found, weights }: PairedSentence) {
+  const clause = words[at]?.clause;
   let have = 0;
   let all = 0;
   let matched = 0;
-  let words = 0;
-  sentence.words.forEach((word, place) => {
-    if (word.isStop || explained.has(place) || isReporting(word)) return;
-    const weight = index.specificity(word);
-    const inClause = word.clause === clause ? 1 : OTHER_CLAUSE;
-    const found = hasWord(other, word);
+  let count = 0;
+  for (let place = 0; place < words.length; place++) {
+    const weight = weights[place] ?? 0;
+    if (weight === 0 || explained.has(place)) continue;
+    const inClause = words[place]?.clause === clause ? 1 : OTHER_CLAUSE;
+    const share = found[place] ?? 0;
     all += weight * inClause;
-    have += weight * inClause * found;
-    matched += weight * found;
-    if (found > 0) words++;
-  });
-  return { share: all > 0 ? have / all : 0, matched, words };
+    have += weight * inClause * share;
+    matched += weight * share;
+    if (share > 0) count++;
+  }
+  return { share: all > 0 ? have / all : 0, matched, words: count };
 }
 
 /** Whether the nearest telling words on one side are the same. */
@@ -78,7 +81,8 @@ function sideMatch(draft: Place, source: Place, step: 1 | -1): number {
   const [first] = ours;
   const [opposite] = theirs;
   if (first === undefined || opposite === undefined) return 0;
-  const nearest = Math.max(0, ...ours.flatMap((a) => theirs.map((b) => alike(a, b))));
+  let nearest = 0;
+  for (const a of ours) for (const b of theirs) nearest = Math.max(nearest, alike(a, b));
   return Math.max(alike(first, opposite), SECOND_WORD * nearest);
 }
 
@@ -95,19 +99,21 @@ function alike(a: StanceWord, b: StanceWord): number {
   return a.isName && b.isName && a.canonical === b.canonical ? 1 : synonymy(a.stem, b.stem);
 }
 
-function nameFeatures(index: StanceIndex, draft: Place, source: Place): Features {
+function nameFeatures(index: StanceIndex, draft: Place, source: Place, pair: SentencePair): Features {
   const { sentence } = source;
-  const around = [sentence, index.sentences[sentence.index - 1], index.sentences[sentence.index + 1]];
+  const around = [index.sentences[sentence.index - 1], index.sentences[sentence.index + 1]];
   const ours = namesOf(draft);
-  const here = ours.filter(isInClauseOf(draft));
-  const theirs = namesOf(source).filter(isInClauseOf(source));
-  const strange = ours.filter(({ word }) => !around.some((each) => each && hasWord(each, word) > 0)).length;
-  const strangeHere = here.filter(({ word }) => hasWord(sentence, word) === 0).length;
-  const sourceStrange = theirs.filter(({ word }) => hasWord(draft.sentence, word) === 0).length;
+  const theirs = namesOf(source).filter((name) => isInClauseOf(source, name));
+  const here = ours.filter((name) => isInClauseOf(draft, name));
+  const isStrange = ({ place }: PlacedWord): boolean => (pair.draft.found[place] ?? 0) === 0;
+  const strange = ours.filter(
+    (name) => isStrange(name) && !around.some((each) => each && hasWord(each, name.word) > 0),
+  );
+  const sourceStrange = theirs.filter(({ place }) => (pair.source.found[place] ?? 0) === 0);
   return {
-    strange: Math.min(strange, 3) / 3,
-    strangeHere: Math.min(strangeHere, 2) / 2,
-    sourceStrange: Math.min(sourceStrange, 2) / 2,
+    strange: Math.min(strange.length, 3) / 3,
+    strangeHere: Math.min(here.filter(isStrange).length, 2) / 2,
+    sourceStrange: Math.min(sourceStrange.length, 2) / 2,
     subjectOther: isOtherSubject(before(here, draft), before(theirs, source)) ? 1 : 0,
   };
 }
@@ -119,12 +125,16 @@ interface PlacedWord {
 
 /** Names, but for the first word of the sentence, which may be capitalised for that alone. */
 function namesOf({ sentence: { words }, explained }: Place): PlacedWord[] {
-  const placed = words.map((word, place) => ({ word, place }));
-  return placed.filter(({ word, place }) => place > 0 && word.isName && !explained.has(place));
+  const names: PlacedWord[] = [];
+  for (let place = 1; place < words.length; place++) {
+    const word = words[place];
+    if (word?.isName && !explained.has(place)) names.push({ word, place });
+  }
+  return names;
 }
 
-function isInClauseOf({ sentence: { words }, at }: Place): (placed: PlacedWord) => boolean {
-  return ({ word }) => word.clause === words[at]?.clause;
+function isInClauseOf({ sentence: { words }, at }: Place, { word }: PlacedWord): boolean {
+  return word.clause === words[at]?.clause;
 }
 
 function before(names: readonly PlacedWord[], { at }: Place): StanceWord[] {
@@ -135,7 +145,12 @@ function isOtherSubject(ours: readonly StanceWord[], theirs: readonly StanceWord
   return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => alike(a, b) === 1));
 }
 
-function otherFigures({ sentence: { words }, explained }: Place, other: StanceSentence): number {
-  const figures = words.filter((word, place) => (word.isNumber || isDay(word)) && !explained.has(place));
-  return Math.min(2, figures.filter((figure) => hasWord(other, figure) === 0).length) / 2;
+function otherFigures({ sentence: { words }, explained }: Place, { found }: PairedSentence): number {
+  let missing = 0;
+  for (let place = 0; place < words.length && missing < MOST_OTHER_FIGURES; place++) {
+    const word = words[place];
+    if (!word || explained.has(place) || (found[place] ?? 0) > 0) continue;
+    if (word.isNumber || isDay(word)) missing++;
+  }
+  return missing / MOST_OTHER_FIGURES;
 }

@@ -32,19 +32,40 @@ export function surerStatements(
   draft: StanceSentence,
   nearest: readonly StanceSentence[],
 ): SurerStatement[] {
-  const near = nearest.slice(0, NEAREST).filter((sentence) => !isQuestion(sentence));
   // What is denied or asked is compared by other rules, or not at all.
-  if (draft.cues.length > 0 || isQuestion(draft)) return [];
-  const isHedged = draft.words.some(({ lower }) => HEDGES.has(lower) || BEFORE_TO.has(lower));
-  const isConditional = draft.words.some(({ lower }) => CONDITIONS.has(lower));
-  return near.flatMap((source) => [
-    ...(isHedged ? [] : withoutHedge(index, draft, source)),
-    ...(isConditional ? [] : withoutCondition(index, draft, source)),
-  ]);
+  const ours = openWords(draft);
+  if (draft.cues.length > 0 || ours.isQuestion) return [];
+  return nearest.slice(0, NEAREST).flatMap((source) => {
+    const theirs = openWords(source);
+    if (theirs.isQuestion) return [];
+    return [
+      ...(ours.isHedged || !theirs.isHedged ? [] : withoutHedge(index, draft, source)),
+      ...(ours.isConditional || !theirs.isConditional ? [] : withoutCondition(index, draft, source)),
+    ];
+  });
 }
 
-function isQuestion({ words }: StanceSentence): boolean {
-  return words.some(({ lower }) => lower === '?');
+/** What in a sentence may leave open whether it is so. */
+interface OpenWords {
+  readonly isQuestion: boolean;
+  readonly isHedged: boolean;
+  readonly isConditional: boolean;
+}
+
+const KNOWN = new WeakMap<StanceSentence, OpenWords>();
+
+function openWords(sentence: StanceSentence): OpenWords {
+  const known = KNOWN.get(sentence);
+  if (known !== undefined) return known;
+  const { lowers } = sentence;
+  const hasAny = (words: ReadonlySet<string>): boolean => sentence.words.some(({ lower }) => words.has(lower));
+  const found = {
+    isQuestion: lowers.has('?'),
+    isHedged: hasAny(HEDGES) || hasAny(BEFORE_TO),
+    isConditional: hasAny(CONDITIONS),
+  };
+  KNOWN.set(sentence, found);
+  return found;
 }
 
 /** "May" with a capital inside a sentence is a month, and "plans" without "to" are things. */

@@ -1,9 +1,18 @@
 import type { SourceReading } from '../../claims/library.js';
-import { newsRarity } from '../figures/news-rarity.js';
 import { addTo } from '../multimap.js';
+import { tellingIn } from './draft-words.js';
+import { NearestFinder, type NearestSentences } from './nearest-sentences.js';
+import { pairOf, type SentencePair } from './sentence-pair.js';
 import { hasWord, type StanceSentence, stanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
-import { synonymsOf } from './word-relations.js';
+
+/** The stems that a source of a library has: what none has need not be looked up in each of them. */
+export type StemsOfSources = ReadonlySet<string>;
+
+/** Every stem of some sources. */
+export function stemsOf(indexes: readonly StanceIndex[]): StemsOfSources {
+  return new Set(indexes.flatMap(({ stems }) => [...stems]));
+}
 
 /** The sentences of one source, found by their words. */
 export interface StanceIndex {
@@ -11,24 +20,16 @@ export interface StanceIndex {
   readonly sentences: readonly StanceSentence[];
   /** The share of the sentences that hold a negation. */
   readonly density: number;
+  readonly stems: Iterable<string>;
   knows(stem: string): boolean;
   /** The canonical forms of its names; under "initials", the short forms that neighbouring names would make. */
   readonly names: ReadonlySet<string>;
-  /** How telling a word is, 0.15 to 1: by its rarity in news at large and in this source. */
-  specificity(word: StanceWord): number;
+  /** A sentence of a draft beside one of the source; words are weighed by their rarity in news at large and in this source. */
+  pair(draft: StanceSentence, source: StanceSentence): SentencePair;
   /** The sentences that share the most telling words with a draft's. */
-  nearest(sentence: StanceSentence): NearestSentences;
+  nearest(sentence: StanceSentence, stems?: StemsOfSources): NearestSentences;
   /** The rarity-weighted share of some words that a sentence has. */
   coverage(sentence: StanceSentence, words: readonly WeighedWord[]): number;
-}
-
-export interface NearestSentences {
-  /** The nearest first. */
-  readonly sentences: readonly StanceSentence[];
-  /** More than the specificity of the draft's words that any of them has, summed up. */
-  readonly mostMatched: number;
-  /** The specificity of all the draft's words, summed up. */
-  readonly all: number;
 }
 
 export interface WeighedWord {
@@ -36,15 +37,9 @@ export interface WeighedWord {
   readonly weight: number;
 }
 
-const MOST_NEAREST = 15;
-/** Words of a sentence that are looked up, and places of each: a long source costs no more than its rarest words. */
-const MOST_WORDS = 16;
-const MOST_PLACES = 400;
 const LONGEST_SHORT_FORM = 5;
 const CAP = 4;
 const LEAST = 0.15;
-const SYNONYM_SHARE = 0.8;
-const NOWHERE: readonly number[] = [];
 
 export function indexStances(source: SourceReading): StanceIndex {
   const sentences = source.reading.statements.map(stanceSentence);
@@ -54,78 +49,47 @@ export function indexStances(source: SourceReading): StanceIndex {
   });
   const rarityOf = (count: number): number => Math.min(CAP, Math.log(1 + (sentences.length + 1) / (count + 0.5)));
   const unseen = rarityOf(0);
-  const rarities = new Map([...postings].map(([stem, { length }]) => [stem, rarityOf(length)]));
-  const rarity = (stem: string): number => rarities.get(stem) ?? unseen;
+  const byStem = new Map([...postings].map(([stem, places]) => [stem, { places, rarity: rarityOf(places.length) }]));
+  const rarity = (stem: string): number => byStem.get(stem)?.rarity ?? unseen;
   const negating = sentences.filter(({ cues }) => cues.length > 0).length;
-  const specificity = ({ stem, isNumber }: StanceWord): number =>
-    LEAST + (1 - LEAST) * (isNumber ? 1 : newsRarity(stem)) * (rarity(stem) / CAP);
+  const specificity = (word: StanceWord): number => specificityOf(word, rarity(word.stem));
+  const finder = new NearestFinder(sentences, byStem, unseen, specificityOf);
+  const pairs = new RecentPairs(specificity);
   return {
     source,
     sentences,
     density: negating / Math.max(1, sentences.length),
+    stems: { [Symbol.iterator]: () => postings.keys() },
     knows: (stem) => postings.has(stem),
     names: namesOf(sentences),
-    specificity,
-    nearest: ({ words }) => {
-      const lookUp = { rarity, specificity, places: (stem: string) => postings.get(stem) ?? NOWHERE };
-      return nearest(words, sentences, lookUp);
-    },
+    pair: (draft, source) => pairs.get(draft, source),
+    nearest: (sentence, stems) => finder.nearest(tellingIn(sentence, stems)),
     coverage: (sentence, words) => coverage(sentence, words, rarity),
   };
 }
 
-interface LookUp {
-  rarity(stem: string): number;
-  specificity(word: StanceWord): number;
-  places(stem: string): readonly number[];
+/** How telling a word is, 0.15 to 1. */
+function specificityOf({ newsRarity }: StanceWord, rarity: number): number {
+  return LEAST + (1 - LEAST) * newsRarity * (rarity / CAP);
 }
 
-interface Near {
-  readonly index: number;
-  score: number;
-  matched: number;
-  /** The last word that was counted. */
-  word: number;
-}
+/** The pairs of the sentence of a draft that was asked for last: it is asked for again with the same few sentences. */
+class RecentPairs {
+  readonly #specificity: (word: StanceWord) => number;
+  #draft: StanceSentence | undefined;
+  #pairs = new Map<StanceSentence, SentencePair>();
 
-function nearest(words: readonly StanceWord[], sentences: readonly StanceSentence[], lookUp: LookUp): NearestSentences {
-  const telling = tellingWords(words, lookUp);
-  const found = new Map<number, Near>();
-  telling.slice(0, MOST_WORDS).forEach(({ word, rarity, mass }, at) => {
-    const add = (stem: string, weight: number): void => {
-      for (const index of lookUp.places(stem).slice(0, MOST_PLACES)) {
-        const near = found.get(index) ?? { index, score: 0, matched: 0, word: -1 };
-        if (near.word === at) continue;
-        if (near.word < 0) found.set(index, near);
-        near.word = at;
-        near.score += rarity * weight;
-        near.matched += mass;
-      }
-    };
-    add(word.stem, 1);
-    for (const [other, weight] of synonymsOf(word.stem)) add(other, weight * SYNONYM_SHARE);
-  });
-  const rest = telling.slice(MOST_WORDS).reduce((sum, { mass }) => sum + mass, 0);
-  const ranked = [...found.values()];
-  for (const near of ranked) near.score /= lengthPenalty(sentences[near.index]);
-  ranked.sort((a, b) => b.score - a.score || a.index - b.index);
-  return {
-    sentences: ranked.slice(0, MOST_NEAREST).flatMap(({ index }) => sentences[index] ?? []),
-    all: telling.reduce((sum, { mass }) => sum + mass, 0),
-    mostMatched: rest + ranked.reduce((most, { matched }) => Math.max(most, matched), 0),
-  };
-}
-
-/** The different content words, the rarest first, each with the specificity of all its places. */
-function tellingWords(words: readonly StanceWord[], { rarity, specificity }: LookUp) {
-  const byStem = new Map<string, { readonly word: StanceWord; readonly rarity: number; mass: number }>();
-  for (const word of words) {
-    if (word.isStop) continue;
-    const known = byStem.get(word.stem);
-    if (known) known.mass += specificity(word);
-    else byStem.set(word.stem, { word, rarity: rarity(word.stem), mass: specificity(word) });
+  constructor(specificity: (word: StanceWord) => number) {
+    this.#specificity = specificity;
   }
-  return [...byStem.values()].sort((a, b) => b.rarity - a.rarity);
+
+  get(draft: StanceSentence, source: StanceSentence): SentencePair {
+    if (draft !== this.#draft) this.#pairs = new Map();
+    this.#draft = draft;
+    const known = this.#pairs.get(source) ?? pairOf(draft, source, this.#specificity);
+    this.#pairs.set(source, known);
+    return known;
+  }
 }
 
 function namesOf(sentences: readonly StanceSentence[]): Set<string> {
@@ -146,10 +110,6 @@ function namesOf(sentences: readonly StanceSentence[]): Set<string> {
     });
   }
   return names;
-}
-
-function lengthPenalty(sentence: StanceSentence | undefined): number {
-  return 1 + 0.01 * (sentence?.words.length ?? 0);
 }
 
 function coverage(sentence: StanceSentence, words: readonly WeighedWord[], rarity: (stem: string) => number): number {

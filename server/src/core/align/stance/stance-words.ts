@@ -4,6 +4,7 @@ import type { Statement } from '../../mentions/reading.js';
 import { countryOf } from '../../mentions/speech/countries.js';
 import type { Token } from '../../text/tokens.js';
 import type { Span } from '../../types.js';
+import { newsRarity } from '../figures/news-rarity.js';
 
 /** A word or mark of a sentence, as the comparison of clauses sees it. */
 export interface StanceWord extends Span {
@@ -18,6 +19,8 @@ export interface StanceWord extends Span {
   readonly isName: boolean;
   /** What a name is compared by: "indonesian" and "jakarta" are "indonesia". */
   readonly canonical: string;
+  /** How rare it is in news at large, 0 to 1: 1 for a number. */
+  readonly newsRarity: number;
   /** Counts up at marks and at words that open a clause. */
   readonly clause: number;
   /** A hyphen follows: "no-fee". */
@@ -62,6 +65,7 @@ function toWord(token: Token, clause: number, next: Token | undefined): StanceWo
     isCapitalised,
     isName: isCapitalised && !isStop && !DAYS.has(lower) && smallNumber(lower) === undefined,
     canonical: isCapitalised ? (countryOf(lower) ?? lower) : stem,
+    newsRarity: hasDigit ? 1 : newsRarity(stem),
     clause,
     isHyphenated: next?.surface === '-' && next.start === end,
   };

@@ -4,7 +4,7 @@ import type { Features } from '../figures/slot-features.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
 import { localAgreement } from './local-agreement.js';
 import { isIn, isKnownTo, type NameRun, nameRuns } from './name-runs.js';
-import { isReporting, nearness, type Place, strength } from './nearness.js';
+import { nearness, type Place, strength } from './nearness.js';
 import type { StanceIndex } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
 
@@ -22,17 +22,20 @@ export function substitutedNames(
 ): TurnCandidate[] {
   const names = nameRuns(draft);
   if (names.length === 0) return [];
-  const near = nearest.slice(0, NEAREST).map((sentence): NamedSentence => {
-    return { sentence, names: nameRuns(sentence).filter((other) => !isIn(draft, other)) };
+  const near = nearest.slice(0, NEAREST).flatMap((sentence): NamedSentence[] => {
+    const others = nameRuns(sentence);
+    return others.length === 0 ? [] : [{ sentence, names: others.filter((other) => !isIn(draft, other)) }];
   });
-  const unknown = names.filter((name) => !isKnownTo(index, name)).length;
+  if (near.every(({ names: others }) => others.length === 0)) return [];
+  let unknown: number | undefined;
   return names.slice(0, MOST_NAMES).flatMap((name) => {
     const slots = near.flatMap((source) => (isIn(source.sentence, name) ? [] : slotsIn(index, draft, name, source)));
     slots.sort((a, b) => b.score - a.score);
     const [best, next] = slots;
     if (best === undefined) return [];
+    unknown ??= names.filter((each) => !isKnownTo(index, each)).length;
     const margin = Math.min(1, best.score - (next?.score ?? 0));
-    const elsewhere = near.some(({ sentence }) => isIn(sentence, name)) ? 1 : 0;
+    const elsewhere = nearest.slice(0, NEAREST).some((sentence) => isIn(sentence, name)) ? 1 : 0;
     const otherNames = Math.min(MOST_UNKNOWN, unknown) / MOST_UNKNOWN;
     return [toCandidate(index, draft, name, best, { margin, elsewhere, otherNames })];
   });
@@ -59,7 +62,7 @@ function slotsIn(
 ): NameSlot[] {
   const place = placeOf(draft, name);
   return names.flatMap((other) => {
-    if (!mayFillOneSlot(draft, name, sentence, other)) return [];
+    if (!mayFillOneSlot(name, other)) return [];
     const source = placeOf(sentence, other);
     const features = nearness(index, place, source);
     const local = localAgreement(place, source);
@@ -68,14 +71,8 @@ function slotsIn(
 }
 
 /** Not two forms of one name; both or neither own what follows; both or neither are said to speak. */
-function mayFillOneSlot(draft: StanceSentence, name: NameRun, sentence: StanceSentence, other: NameRun): boolean {
-  if (isOwner(name) !== isOwner(other) || areForms(name, other)) return false;
-  return isSpeaker(draft, name) === isSpeaker(sentence, other);
-}
-
-function isOwner({ words }: NameRun): boolean {
-  const last = words.at(-1);
-  return last !== undefined && last.end - last.start > last.lower.length;
+function mayFillOneSlot(name: NameRun, other: NameRun): boolean {
+  return name.isOwner === other.isOwner && name.isSpeaker === other.isSpeaker && !areForms(name, other);
 }
 
 /** "Rob" and "Robert", "Hibs" and "Hibernian", "Lib Dem" and "Liberal Democrat". */
@@ -85,10 +82,6 @@ function areForms(a: NameRun, b: NameRun): boolean {
 
 function isLikeStart(a: string, b: string): boolean {
   return a.slice(0, LIKE_START) === b.slice(0, LIKE_START) || areTransliterations(a, b);
-}
-
-function isSpeaker({ words }: StanceSentence, { from, to }: NameRun): boolean {
-  return [words[from - 1], words[to + 1], words[to + 2]].some((word) => word !== undefined && isReporting(word));
 }
 
 function placeOf(sentence: StanceSentence, { from, to }: NameRun): Place {

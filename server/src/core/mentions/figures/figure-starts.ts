@@ -49,3 +49,14 @@ export function canStartFigure(scan: Scan, at: number): boolean {
   for (let ahead = 1; ahead <= LABEL_REACH; ahead++) if (lexemeAt(scan, at + ahead).kind === 'number') return true;
   return false;
 }
+
+/** Whether a text as a whole may be one figure: quickly told, since most are not. */
+export function mayBeFigure(text: string): boolean {
+  return /\p{N}/u.test(text) || STARTS.has(firstLexeme(text));
+}
+
+function firstLexeme(text: string): string {
+  return (/^\p{L}[\p{L}\p{M}]*(?:['’](?![sS](?![\p{L}\d]))\p{L}+)?/u.exec(text)?.[0] ?? '')
+    .toLowerCase()
+    .replaceAll('’', "'");
+}

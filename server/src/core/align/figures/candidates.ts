@@ -1,4 +1,4 @@
-import type { Figure } from '../../mentions/figure.js';
+import type { DateFields, Figure } from '../../mentions/figure.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
@@ -91,7 +91,12 @@ function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
   const [date, other] = [figure.figure.date, slot.figure.date];
   if (figure.figure.class !== 'date' || slot.figure.class !== 'date' || figure.kind === slot.kind) return false;
   if (DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind)) return false;
-  return date === undefined || other === undefined || grainOf(date) !== grainOf(other);
+  return date === undefined || other === undefined || isOfWriting(other) || grainOf(date) !== grainOf(other);
+}
+
+/** "Tonight" and "this week" are as often the writer's as the event's. */
+function isOfWriting({ dayOffset, step }: DateFields): boolean {
+  return dayOffset === 0 || step === 0;
 }
 
 /** A figure of a draft among the others of its sentence, beside one source. */

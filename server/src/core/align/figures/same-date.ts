@@ -51,9 +51,10 @@ function decade({ decade: named, year }: DateFields): number | undefined {
   return named ?? (year === undefined ? undefined : year - (year % YEARS_A_DECADE));
 }
 
-/** "Last week" is not "last month"; "last week" and "this month" may both be true. */
+/** "Last week" is not "last month"; "last week" and "this month" may both be true, and so may "this year" and "this month". */
 function samePeriod(a: DateFields, b: DateFields): boolean | undefined {
   if (a.period === undefined || b.period === undefined) return undefined;
   if (a.period === b.period) return same(a.step, b.step);
-  return a.step === b.step && CALENDAR.has(a.period) && CALENDAR.has(b.period) ? false : undefined;
+  const isOther = a.step === b.step && a.step !== 0 && CALENDAR.has(a.period) && CALENDAR.has(b.period);
+  return isOther ? false : undefined;
 }

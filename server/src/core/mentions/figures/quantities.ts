@@ -82,7 +82,8 @@ function toFigure(scan: Scan, { from, comparator, low, high, isSoft }: Parts): F
 }
 
 /** "Three years ago" is a year, where the day of publication is known. */
-function yearsAgo({ published, ...scan }: Scan, value: number, { class: kind, unit }: Measure, behind: number) {
+function yearsAgo(scan: Scan, value: number, { class: kind, unit }: Measure, behind: number) {
+  const { published } = scan;
   const years = unit === 'year' ? value : unit === 'decade' ? YEARS_A_DECADE * value : Number.NaN;
   if (published === undefined || kind !== 'duration' || lowerAt(scan, behind) !== 'ago' || !Number.isInteger(years))
     return {};

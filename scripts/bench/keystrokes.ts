@@ -9,8 +9,8 @@ const WARM_UP = 8;
 const KEYSTROKES = 21;
 /** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
 const BOUNDS: ReadonlyMap<number, number> = new Map([
-  [1_000, 100],
-  [10_000, 400],
+  [1_000, 60],
+  [10_000, 330],
   [100_000, 4_000],
 ]);
 const START_BOUND = 20;

@@ -50,18 +50,59 @@ function lexemePattern(mark: DecimalMark): RegExp {
 
 /** Cuts a text into lexemes, in order. A possessive 's stands apart from its word. Linear. */
 export function lex(text: string, mark: DecimalMark = decimalMarkOf(text)): Lexeme[] {
+  const pattern = LEXEMES[mark];
   const lexemes: Lexeme[] = [];
   let end = -1;
-  for (const match of text.matchAll(LEXEMES[mark])) {
+  for (let at = 0; at < text.length; at = end) {
+    at = behindSpace(text, at);
+    const wordEnd = endOfPlainWord(text, at);
+    if (wordEnd > at) {
+      const surface = text.slice(at, wordEnd);
+      const lower = surface.toLowerCase();
+      lexemes.push({ start: at, end: wordEnd, kind: 'word', surface, lower, value: 0, isGlued: at === end });
+      end = wordEnd;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) break;
     const surface = match[0];
     const start = match.index;
     const kind = kindOf(match);
+    const value = kind === 'number' ? numeralValue(surface, mark) : 0;
     const isGlued = start === end;
     end = start + surface.length;
-    const value = kind === 'number' ? numeralValue(surface, mark) : 0;
     lexemes.push({ start, end, kind, surface, lower: lowerCase(surface), value, isGlued });
   }
   return lexemes;
+}
+
+const SPACE = 32;
+const ADDRESS = /(?:https?:\/\/|www\.)/y;
+
+/** Where the next lexeme may start. Only the number of a list item holds the space before it, at the start of a line. */
+function behindSpace(text: string, at: number): number {
+  if (at === 0 || text.charAt(at - 1) === '\n') return at;
+  let next = at;
+  while (text.charCodeAt(next) === SPACE) next++;
+  return next;
+}
+
+/** The end of a word of ASCII letters alone, which is most of a text: told without the pattern. `at` where there is none. */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end === at || next === APOSTROPHE || next >= FIRST_BEYOND_ASCII) return at;
+  ADDRESS.lastIndex = at;
+  return ADDRESS.test(text) ? at : end;
+}
+
+const APOSTROPHE = 39;
+const FIRST_BEYOND_ASCII = 128;
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function kindOf([, code, word, number]: RegExpExecArray): LexemeKind {

@@ -17,6 +17,11 @@ describe('the prose of a Markdown document', () => {
   const examples: readonly (readonly [name: string, document: string, prose: string])[] = [
     ['emphasis', 'The *harbour* has __1,200__ berths.', 'The harbour has 1,200 berths.'],
     ['a wrapped paragraph', 'The harbour\nhas 1,200\r\n  berths.', 'The harbour has 1,200 berths.'],
+    [
+      'a break by a backslash, with any line end',
+      'The harbour\\\nhas 1,200\\\r\nberths.',
+      'The harbour has 1,200 berths.',
+    ],
     ['hard breaks', 'The harbour  \nhas\\\nberths.', 'The harbour has berths.'],
     ['headings', '# The harbour #\n\nOpens\n=====\n\nIt opens.', 'The harbour\nOpens\nIt opens.'],
     ['lists', '1. Berths\n2. Cranes:\n   - three\n   - [x] four *big*', 'Berths\nCranes:\nthree\nfour big'],

@@ -1,6 +1,7 @@
 import { GFM, type InlineContext, type MarkdownConfig, type MarkdownParser, parser } from '@lezer/markdown';
 
 const DOLLAR = 36;
+const BACKSLASH = 92;
 const OPENING_BRACKET = 91;
 const LONGEST_NOTE_LABEL = 100;
 
@@ -85,5 +86,19 @@ function isFormula(text: string): boolean {
   return text.length === 1 || /[\\^_={}]/.test(text);
 }
 
+/** A backslash breaks the line before CR LF as it does before LF; lines end at LF alone for the parser. */
+const windowsLineEnds: MarkdownConfig = {
+  parseInline: [
+    {
+      name: 'HardBreakBeforeReturn',
+      before: 'Escape',
+      parse: (context, next, position) => {
+        if (next !== BACKSLASH || context.slice(position + 1, position + 3) !== '\r\n') return -1;
+        return context.addElement(context.elt('HardBreak', position, position + 3));
+      },
+    },
+  ],
+};
+
 /** CommonMark with GitHub's tables, task lists, strikethrough and bare links, and with footnotes and math. */
-export const markdownParser: MarkdownParser = parser.configure([GFM, footnotes, math]);
+export const markdownParser: MarkdownParser = parser.configure([GFM, footnotes, math, windowsLineEnds]);

@@ -38,7 +38,8 @@ function* reasons({ match, contested }: DraftMatch, verdict: Verdict): Generator
     yield 'A source has the same figure in a sentence that fits.';
     if (judgement) yield `Another figure fits too, but is not told: ${inWords(judgement)}.`;
   } else if (verdict === 'contradicted') {
-    if (contested?.setAside) yield 'What agrees elsewhere says less, or measures something else, and fits worse.';
+    if (contested?.setAside)
+      yield 'What agrees elsewhere fits far worse, or fits worse and says less or measures something else.';
     if (judgement) yield `The place of the sources that fits best has another value: ${inWords(judgement)}.`;
     else yield 'A source has the same figure, and takes it back.';
   } else if (candidates.length === 0) yield 'No source has a figure of this kind.';

@@ -16,6 +16,8 @@ export interface Contested {
 
 /** In the ranker's scale, in which the best slot of a sentence leads the next one by about one. */
 const OTHER_SOURCE_LEAD = 2;
+/** An agreement in a place that fits by so much less is one of chance: "14" of another matter for "14 percent". */
+const FAR_LEAD = 6;
 /** The nearer the place of an agreement that is set aside, the more it still speaks for the figure. */
 const MOST_SET_ASIDE = 3;
 const LEAST_SET_ASIDE = 0.5;
@@ -35,12 +37,13 @@ export function contest(match: FigureMatch, contextFor: (index: SlotIndex) => Dr
 }
 
 /**
- * What agrees in part or across classes, in a place that fits worse, bears no figure out: "1941" where the source has
- * "17 May 1941" for "19 May 1941", and a man of 26 where it has 16 watches for 26.
+ * What agrees in a place that fits far worse bears no figure out; nor, in one that fits worse at all, what agrees in part
+ * or across classes: "1941" where the source has "17 May 1941" for "19 May 1941", a man of 26 where it has 16 watches for 26.
  */
 function agreementSetAside({ agree, differ }: FigureMatch): Candidate | undefined {
-  const isWeak = agree?.isPartial || agree?.crossesClass;
-  return isWeak && differ && differ.score > agree.score ? agree : undefined;
+  if (agree === undefined || differ === undefined) return undefined;
+  const isWeak = agree.isPartial || agree.crossesClass;
+  return differ.score > agree.score + (isWeak ? 0 : FAR_LEAD) ? agree : undefined;
 }
 
 /** What another source says has to fit far better than what bears the figure out: two sources may simply differ. */

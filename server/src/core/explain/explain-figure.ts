@@ -49,9 +49,10 @@ function* reasons({ match, contested }: DraftMatch, verdict: Verdict): Generator
   else if (!agree) yield 'The figures of this kind that the sources have are those of other figures of the draft.';
 }
 
-function inWords({ chance, loudFrom, quietFrom }: Judgement): string {
+function inWords({ chance, loudFrom, quietFrom, isTied }: Judgement): string {
   const quietly = quietFrom === undefined ? '' : `quietly from ${inHundred(quietFrom)} on, and `;
-  return `the chance that the draft is wrong is ${inHundred(chance)} in 100; it is told ${quietly}as a warning from ${inHundred(loudFrom)} on`;
+  const held = isTied ? '' : ', and a rank is a warning only where both texts give it to the same one';
+  return `the chance that the draft is wrong is ${inHundred(chance)} in 100; it is told ${quietly}as a warning from ${inHundred(loudFrom)} on${held}`;
 }
 
 function inHundred(chance: number): number {

@@ -13,6 +13,8 @@ export interface Judgement {
   /** The chances from which on it is told loudly, and quietly where it may be. */
   readonly loudFrom: number;
   readonly quietFrom?: number;
+  /** False for a rank that the two texts do not plainly give to one person or team: it is never loud. */
+  readonly isTied: boolean;
   /** True where that is sure enough to interrupt a writer. */
   readonly isLoud: boolean;
   /** True where it is sure enough to be mentioned quietly. */
@@ -28,14 +30,21 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
   const chance = logistic(weigh(weights, features));
   const loudFrom = model.bars[regime][family];
+  const tied = isTied(figure, features);
   const quietFrom = regime === 'alone' ? { quietFrom: model.quietBar } : {};
   return {
     chance,
     loudFrom,
     ...quietFrom,
-    isLoud: chance >= loudFrom,
+    isTied: tied,
+    isLoud: tied && chance >= loudFrom,
     isQuiet: regime === 'alone' && chance >= model.quietBar,
   };
+}
+
+/** Everybody comes first or third somewhere: a rank is told loudly of one person or team alone. */
+function isTied({ figure }: FigureInContext, { subjectClash = 0 }: Features): boolean {
+  return figure.class !== 'ordinal' || figure.noun !== undefined || subjectClash === 0;
 }
 
 /** Dates have a model of their own. */

@@ -19,6 +19,8 @@ await build({
   packages: 'external',
   platform: 'node',
   target: 'node20',
+  // Where esbuild does not believe that Node 20 reads `\p{L}`, it makes a new expression at every call.
+  supported: { 'regexp-unicode-property-escapes': true },
   format: 'esm',
   logLevel: 'warning',
   sourcemap: 'inline',

@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
-    price: { type: 'string', default: '1.25' },
+    price: { type: 'string', default: '1' },
     show: { type: 'string', default: '0' },
     words: { type: 'boolean', default: false },
   },

@@ -10,7 +10,7 @@ export interface Contested {
   readonly differ: Candidate;
   readonly regime: Regime;
   readonly features: Features;
-  /** What agrees, but fits worse and says less. */
+  /** What agrees, and bears nothing out: it fits far worse, or worse and says less. */
   readonly setAside?: Candidate;
 }
 

@@ -11,7 +11,8 @@ const BIN = 1 << BIN_BITS;
 /** The share of a piece's votes that a bin needs to be worth an alignment. */
 const FEWEST_VOTES = 0.4;
 const MARGIN = 12;
-const MOST_NEAR = 4;
+/** Places of one source that are looked at closely. */
+export const MOST_NEAR = 4;
 /** Bins of a source before that of its first word: more than the longest piece has. */
 const BINS_BEFORE = 56;
 

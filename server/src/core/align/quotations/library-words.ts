@@ -1,3 +1,4 @@
+import { placesByNumber } from '../postings.js';
 import type { QuotationWord } from './quotation-words.js';
 import type { WordIndex } from './word-index.js';
 
@@ -38,7 +39,7 @@ export function indexLibraryWords(indexes: readonly WordIndex[]): LibraryWords {
       values[next++] = known;
     }
   }
-  const { starts, places } = placesByValue(values, numbers.size);
+  const { starts, places } = placesByNumber(values, numbers.size);
   return {
     indexes,
     values,
@@ -48,21 +49,6 @@ export function indexLibraryWords(indexes: readonly WordIndex[]): LibraryWords {
     placesOf: (value) => places.subarray(starts[value], starts[value + 1]),
     sourceAt: (place) => lastAtOrBefore(firstWords, place),
   };
-}
-
-/** A counting sort: the places of value v are `places[starts[v]..starts[v + 1]]`. */
-function placesByValue(values: Uint32Array, count: number): { starts: Uint32Array; places: Uint32Array } {
-  const starts = new Uint32Array(count + 1);
-  for (const value of values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
-  for (let value = 0; value < count; value++) starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
-  const filled = starts.slice();
-  const places = new Uint32Array(values.length);
-  values.forEach((value, place) => {
-    const at = filled[value] ?? 0;
-    places[at] = place;
-    filled[value] = at + 1;
-  });
-  return { starts, places };
 }
 
 /** The index of the last of some ascending numbers that is no greater than another. */

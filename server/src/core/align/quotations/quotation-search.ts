@@ -1,5 +1,5 @@
 import type { SourceReading } from '../../claims/library.js';
-import { DiagonalVotes } from './diagonal-votes.js';
+import { DiagonalVotes, MOST_NEAR } from './diagonal-votes.js';
 import { firstAtOrBeyond, indexLibraryWords, type LibraryWords } from './library-words.js';
 import type { QuotationPiece } from './quotation-pieces.js';
 import { alignWords, type WordAlignment } from './word-alignment.js';
@@ -30,7 +30,6 @@ const GAP_REACH = 300;
 const NO_GAP_REACH = 60;
 /** Shorter pieces are found word for word or not at all. */
 const SHORTEST_NEAR_PIECE = 3;
-const MOST_NEAR = 4;
 
 /** Makes the words of all sources searchable. Linear in their texts. */
 export function indexQuotable(sources: readonly SourceReading[]): SearchedWords {

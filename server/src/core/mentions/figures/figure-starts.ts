@@ -5,10 +5,12 @@ import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'j
 import words from '../../../../../data/lexicons/number-words.json' with { type: 'json' };
 import names from '../../../../../data/lexicons/numbered-names.json' with { type: 'json' };
 import units from '../../../../../data/lexicons/units.json' with { type: 'json' };
+import { WORD } from './lexer.js';
 import { lexemeAt, type Scan } from './scan.js';
 
 const firstWord = (phrase: string): string => /^[^\s-]+/.exec(phrase.toLowerCase())?.[0] ?? '';
 const LABEL_REACH = 3;
+const FIRST_WORD = new RegExp(`^${WORD}`, 'u');
 
 /** Every word with which a figure without digits, or a name that holds a number word, can begin. */
 const STARTS: ReadonlySet<string> = new Set(
@@ -56,7 +58,5 @@ export function mayBeFigure(text: string): boolean {
 }
 
 function firstLexeme(text: string): string {
-  return (/^\p{L}[\p{L}\p{M}]*(?:['’](?![sS](?![\p{L}\d]))\p{L}+)?/u.exec(text)?.[0] ?? '')
-    .toLowerCase()
-    .replaceAll('’', "'");
+  return (FIRST_WORD.exec(text)?.[0] ?? '').toLowerCase().replaceAll('’', "'");
 }

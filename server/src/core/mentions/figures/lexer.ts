@@ -39,7 +39,7 @@ const CODES = [
   String.raw`\d{14,}`,
 ];
 
-const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?![sS](?![\p{L}\d]))\p{L}+)?`;
+export const WORD = String.raw`\p{L}[\p{L}\p{M}]*(?:['’](?![sS](?![\p{L}\d]))\p{L}+)?`;
 
 const LEXEMES: Readonly<Record<DecimalMark, RegExp>> = { point: lexemePattern('point'), comma: lexemePattern('comma') };
 

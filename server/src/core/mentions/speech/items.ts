@@ -31,7 +31,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 ]);
 /** "then-Foreign Minister": the prefix is a word of its own, so that the office behind it is read. */
 const ITEM =
-  /(?:\p{Lu}\.){2,}|(?:[Tt]hen|[Ee]x)-(?=\p{L})|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/u;
+  /(?:\p{Lu}\.){2,}|(?:[Tt]hen|[Ee]x)-(?=\p{L})|[@#]?[\p{L}\p{N}]+(?:(?:['’\-.&]|,(?=\d{3}))[\p{L}\p{N}]+)*|\S/uy;
 const WORD_START = /^[@#]?[\p{L}\p{N}]/u;
 const JOINING_MARKS = charCodes('.,');
 const ENDING_MARKS = charCodes('.,;:!?()"');
@@ -87,7 +87,6 @@ export function quotationsIn(items: readonly Item[], range: ItemRange): Quotatio
 }
 
 function addWords(items: Item[], text: string, start: number, end: number): void {
-  const pattern = new RegExp(ITEM, 'uy');
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
@@ -95,19 +94,19 @@ function addWords(items: Item[], text: string, start: number, end: number): void
       continue;
     }
     const to = ENDING_MARKS.includes(code) ? at + 1 : plainWordEnd(text, at, end);
-    const found = to > at ? text.slice(at, to) : itemText(text, at, end, pattern);
+    const found = to > at ? text.slice(at, to) : itemText(text, at, end);
     if (found !== '') addItem(items, to > at + 1 ? plainWord(found, at) : wordOrMark(found, at));
     at += Math.max(1, found.length);
   }
 }
 
 /** The text of the item at a place, which ends before `end`; empty at white space of other alphabets. */
-function itemText(text: string, at: number, end: number, pattern: RegExp): string {
-  pattern.lastIndex = at;
-  const [found = ''] = pattern.exec(text) ?? [];
+function itemText(text: string, at: number, end: number): string {
+  ITEM.lastIndex = at;
+  const [found = ''] = ITEM.exec(text) ?? [];
   if (at + found.length <= end && found !== '') return found;
-  pattern.lastIndex = 0;
-  return pattern.exec(text.slice(at, end))?.[0] ?? '';
+  ITEM.lastIndex = 0;
+  return ITEM.exec(text.slice(at, end))?.[0] ?? '';
 }
 
 function addItem(items: Item[], item: Item): void {

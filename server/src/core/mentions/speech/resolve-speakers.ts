@@ -20,6 +20,8 @@ interface Resolution {
 /** What the text has said so far. */
 interface Memory {
   lastSpeaker: Person | undefined;
+  /** Where that one last spoke by name: the words that name the speaker. */
+  lastSource: Span | undefined;
   /** Unnamed speakers by their noun: "official" → "a US official". */
   readonly described: Map<string, string>;
   /** The outlet that was credited last, and where. */
@@ -43,12 +45,15 @@ export function resolveSpeakers(
   names: NamesInOrder,
   outlets: ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]>,
 ): SpokenAttribution[] {
-  const memory: Memory = { lastSpeaker: undefined, described: new Map(), lastOutlet: undefined };
+  const memory: Memory = { lastSpeaker: undefined, lastSource: undefined, described: new Map(), lastOutlet: undefined };
   return attributions.map((attribution) => {
     const told = attributionOutlets(attribution, outlets.get(attribution.sentence) ?? []);
     const source = attribution.antecedent ?? attribution.source;
     const found = source ? resolve(text, source, attribution, names, memory) : NOBODY;
-    if (found.named) memory.lastSpeaker = found.named;
+    if (found.named) {
+      memory.lastSpeaker = found.named;
+      memory.lastSource = source;
+    }
     return spoken(attribution, found, told, outletOf(attribution, told, text, memory));
   });
 }
@@ -117,7 +122,7 @@ function ofPronoun(
   source: Span,
   { sentence }: UnresolvedAttribution,
   names: NamesInOrder,
-  { lastSpeaker }: Memory,
+  { lastSpeaker, lastSource }: Memory,
 ): Resolution {
   if (pronoun !== 'he' && pronoun !== 'she') return NOBODY;
   const fits = (person: Person | undefined) => person !== undefined && (person.gender ?? pronoun) === pronoun;
@@ -125,12 +130,38 @@ function ofPronoun(
   const subject = before.findLast((name) => name.sentence.start === sentence.start && name.start - sentence.start < 40);
   const near = before.map(({ person }) => person);
   const chosen = fits(lastSpeaker) ? lastSpeaker : (subject?.person ?? near[0]);
-  const everybody = [chosen, subject?.person, ...near].filter((person) => person !== undefined);
+  const speaksOn = chosen === lastSpeaker && isAloneSince(lastSource, before, sentence.paragraph, chosen);
+  const everybody = speaksOn ? [chosen] : [chosen, subject?.person, ...near];
   return {
     ...(chosen && described(chosen, chosen.roles[0]?.role)),
-    possible: [...new Set(everybody)],
+    possible: [...new Set(everybody.filter((person) => person !== undefined))],
     unsure: true,
   };
+}
+
+/**
+ * Whoever spoke by name in this paragraph, or in the one before where this one names nobody, speaks on, if it names nobody else whom "he" may mean. The body or the chief
+ * in whose service the speaker is introduced, "the port's director, Lena Holm", is not meant.
+ */
+function isAloneSince(
+  source: Span | undefined,
+  before: readonly NameMention[],
+  paragraph: number,
+  speaker: Person | undefined,
+): boolean {
+  const last = before[0]?.paragraph === paragraph ? paragraph : paragraph - 1;
+  const here = before.filter((name) => name.paragraph === last);
+  if (source === undefined || !here.some(({ start }) => start >= source.start)) return false;
+  return here.every(({ person, start }) => person === speaker || isWithin(start, source) || !mayBePerson(person));
+}
+
+function isWithin(offset: number, { start, end }: Span): boolean {
+  return offset >= start && offset < end;
+}
+
+/** A place or a body is often named by one word and without an office; people are introduced in full. */
+function mayBePerson({ tokens, roles, gender }: Person): boolean {
+  return tokens.length > 1 || roles.length > 0 || gender !== undefined;
 }
 
 /** "the minister": the last person of that office; "the official": the unnamed one who spoke before. */

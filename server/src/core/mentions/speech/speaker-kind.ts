@@ -16,11 +16,13 @@ const ORGANISATION_WORDS: ReadonlySet<string> = new Set(organisations.words);
 const SPEAKER_NOUNS: ReadonlySet<string> = new Set(nouns.nouns);
 const NAME_BEHIND_OFFICE =
   /^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)(?:\s\p{Ll}[\p{L}-]*){1,5},\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3})(?=,|$)/u;
+/** "Norland's chief executive, Sofia Lindqvist": a common noun, and what stands beside it. */
+const BESIDE_NOUN = /^[^,(]*\s\p{Ll}[\p{L}-]*,\s([^,(]+)/u;
 const NOUN_OF_PLACE = /^\p{L}+ (?:in|from|at|of) (?:the )?\p{Lu}/u;
 
 /** `person` is whom the words were resolved to, where they were. */
 export function speakerKind(text: string, person?: Person): SpeakerKind {
-  const head = headOf(text);
+  const head = nameBehindNoun(text, person) ?? headOf(text);
   const words = head.split(' ');
   const last = (words.at(-1) ?? '').replace(/['’]s$/, '');
   if (isGroup(head, words, last.toLowerCase())) return 'group';
@@ -46,6 +48,11 @@ function headOf(text: string): string {
   if (named !== undefined) return named.split(/\s+/).join(' ');
   const aside = text.search(/[,(]/);
   return (aside < 0 ? text : text.slice(0, aside)).trim().split(/\s+/).join(' ');
+}
+
+function nameBehindNoun(text: string, person: Person | undefined): string | undefined {
+  const beside = BESIDE_NOUN.exec(text)?.[1]?.trim();
+  return beside !== undefined && person?.names.has(beside) ? beside : undefined;
 }
 
 function isGroup(head: string, words: readonly string[], last: string): boolean {

@@ -71,8 +71,8 @@ function subjectOfAdverbial(
 function isVerbPhrase(items: readonly Item[], { from, to }: Subject): boolean {
   const first = itemAt(items, from);
   if (first.isCapitalised || isSpeakerNoun(first) || isRoleWord(first)) return false;
-  const leadsOn = from === to && isTo(itemAt(items, to + 1));
-  return leadsOn || isPastVerb(first) || (isConjunction(itemAt(items, from - 1)) && /[^e]ed$/.test(first.lower));
+  const isGoverning = from === to && isTo(itemAt(items, to + 1));
+  return isGoverning || isPastVerb(first) || (isConjunction(itemAt(items, from - 1)) && /[^e]ed$/.test(first.lower));
 }
 
 /** "Footage of Ms. Vega saying": she says it. "A spokesman of the port saying" stays whole. */
@@ -118,7 +118,8 @@ function runsOnWithVerb(items: readonly Item[], from: number, reach: number): bo
 
 function subjectLeft(items: readonly Item[], at: number, low: number): Subject | undefined {
   let last = at - 1;
-  while (last >= low && (isPassable(itemAt(items, last)) || isBetween(itemAt(items, last)))) last--;
+  while (last >= low && (isPassable(itemAt(items, last)) || isBetween(itemAt(items, last)) || leadsOn(items, last)))
+    last--;
   if (last < low) return undefined;
   const item = itemAt(items, last);
   if (item.text === ')') return subjectBeforeBracket(items, last, low);
@@ -128,6 +129,13 @@ function subjectLeft(items: readonly Item[], at: number, low: number): Subject |
   if (isPronoun(item)) return { from: last, to: last };
   if (isConjunction(item) || isClauseWord(item) || isPreposition(item)) return undefined;
   return nounPhraseLeft(items, last, low);
+}
+
+/** "Vega refused to say": the subject ends before the verb that governs the cue. */
+function leadsOn(items: readonly Item[], at: number): boolean {
+  const verb = itemAt(items, at);
+  if (!isTo(itemAt(items, at + 1)) || verb.isCapitalised) return false;
+  return isPastVerb(verb) || (itemAt(items, at - 1).isCapitalised && /[^e]ed$/.test(verb.lower));
 }
 
 function isBetween(item: Item): boolean {

@@ -30,6 +30,15 @@ describe('the claims of an article', () => {
     expect(found.at(-1)?.attribution).toEqual({ speaker: 'The report', cue: 'said', mode: 'indirect' });
   });
 
+  test('name whom "he" can mean alone, and leave the pronoun where it can mean two', () => {
+    const alone = extractClaims('Mats Oyen said the boats would sail. “Our captains are rested,” he said.', {
+      id: 'a',
+    });
+    expect(alone.claims.at(-1)?.attribution).toMatchObject({ speaker: 'Mats Oyen' });
+    const two = extractClaims('Mats Oyen met Erik Brandt. “Our captains are rested,” he said.', { id: 'a' });
+    expect(two.claims.at(-1)?.attribution).toMatchObject({ speaker: 'he' });
+  });
+
   test('give each clause its own speaker', () => {
     const [taken] = about('its whole fleet');
     expect(taken?.attribution).toMatchObject({ speaker: 'Norwegian officials', cue: 'adding' });

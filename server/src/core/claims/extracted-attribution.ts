@@ -53,9 +53,9 @@ function extracted(attribution: SpokenAttribution, statement: Statement, text: s
 }
 
 /** The speaker's name where the text settles it, otherwise the words that stand for them. */
-function sayer({ speaker, source, unsure }: SpokenAttribution, text: string): { speaker?: string } {
+function sayer({ speaker, source, unsure, possible }: SpokenAttribution, text: string): { speaker?: string } {
   const words = source && text.slice(source.start, source.end);
-  const name = unsure ? (words ?? speaker) : (speaker ?? words);
+  const name = unsure && possible.length !== 1 ? (words ?? speaker) : (speaker ?? words);
   return name === undefined ? {} : { speaker: name };
 }
 

@@ -27,5 +27,8 @@ describe('forms of one word share a stem', () => {
     ['rose', 'rise'],
     ['winning', 'won'],
     ['companies', "company's"],
+    ['voted', 'vote'],
+    ['ruling', 'rules'],
+    ['ended', 'end'],
   ])('%s and %s', (one, other) => expect(stem(one)).toBe(stem(other)));
 });

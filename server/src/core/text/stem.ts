@@ -3,6 +3,7 @@ import lexicon from '../../../../data/lexicons/irregular-stems.json' with { type
 const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.stems));
 const ENDINGS = ['ation', 'ment', 'ing', 'ed', 'er', 'or', 'ly', 'al', 'ion'];
 const SHORTEST_STEM = 4;
+const SHORT_VERB = /^([^aeiou][aeiouy][^aeiouwxy]|([aeiou](?:[^aeiou]{2}|[aeiou][^aeious])))(?:ed|ing)$/;
 
 /**
  * The stem of a lower-case English word: plural, tense and the commonest noun endings taken off. Lighter than
@@ -25,10 +26,17 @@ function withoutEnding(word: string): string {
   const ending = ENDINGS.find(
     (candidate) => word.length - candidate.length >= SHORTEST_STEM && word.endsWith(candidate),
   );
-  if (ending === undefined) return word;
+  if (ending === undefined) return ofShortVerb(word);
   const rest = word.slice(0, -ending.length);
   // "Delivered" is "deliver", which is itself taken for "deliv" and an ending.
   return (ending === 'ed' || ending === 'ing') && /[eo]r$/.test(rest) ? withoutEnding(rest) : rest;
+}
+
+/** "Voted" and "ruling" are of "vote" and "rule"; "ended" and "aiming" of "end" and "aim". A stem that could double its last letter did not. */
+function ofShortVerb(word: string): string {
+  const [, rest = '', isPlain] = SHORT_VERB.exec(word) ?? [];
+  if (rest === '') return word;
+  return isPlain === undefined ? `${rest}e` : rest;
 }
 
 function withoutDoubling(word: string): string {

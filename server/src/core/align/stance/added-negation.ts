@@ -123,8 +123,11 @@ function isSaidOtherwise(
   { word }: NegationCue,
   near: readonly StanceSentence[],
 ): boolean {
+  const head = draft.sentence.words[draft.at]?.stem;
   return near.some((sentence) => {
-    const isNegating = sentence.cues.length > 0 || sentence.words.some(({ lower }) => FEW.has(lower));
+    // "Ruled out" against "did not rule out" is what is negated, and no negation of its own.
+    const hasCue = sentence.cues.some(({ at }) => sentence.words[at]?.stem !== head);
+    const isNegating = hasCue || sentence.words.some(({ lower }) => FEW.has(lower));
     if (!isNegating && !sentence.lowers.has(word)) return false;
     const share = clauseShare(index, draft, sentence);
     return (sentence.lowers.has(word) && share >= SAME_CUE) || (isNegating && share >= ANY_CUE);

@@ -31,6 +31,7 @@ export function nearness(index: StanceIndex, draft: Place, source: Place): Featu
   return {
     forward: forward.share,
     back: back.share,
+    backHere: back.here,
     weakest: Math.min(forward.share, back.share),
     squeeze: Math.log(0.05 + forward.share) / 3 + Math.log(0.05 + back.share) / 3 + 2,
     matched: Math.min(forward.matched, MOST_MATCHED) / MOST_MATCHED,
@@ -54,11 +55,16 @@ export function clauseShare(index: StanceIndex, draft: Place, source: StanceSent
   return shareOf(draft, index.pair(draft.sentence, source).draft).share;
 }
 
-/** The share of a clause's telling words that the other sentence has; the mass and the number of those that it has. */
+/**
+ * The share of a clause's telling words that the other sentence has, with those of the clauses around it (`share`) and
+ * without (`here`); the mass and the number of those that it has.
+ */
 function shareOf({ sentence: { words }, at, explained }: Place, { found, weights }: PairedSentence) {
   const clause = words[at]?.clause;
   let have = 0;
   let all = 0;
+  let haveHere = 0;
+  let allHere = 0;
   let matched = 0;
   let count = 0;
   for (let place = 0; place < words.length; place++) {
@@ -68,10 +74,15 @@ function shareOf({ sentence: { words }, at, explained }: Place, { found, weights
     const share = found[place] ?? 0;
     all += weight * inClause;
     have += weight * inClause * share;
+    if (inClause === 1) {
+      haveHere += weight * share;
+      allHere += weight;
+    }
     matched += weight * share;
     if (share > 0) count++;
   }
-  return { share: all > 0 ? have / all : 0, matched, words: count };
+  const here = allHere > 0 ? haveHere / allHere : 0;
+  return { share: all > 0 ? have / all : 0, here, matched, words: count };
 }
 
 /** Whether the nearest telling words on one side are the same. */

@@ -29,8 +29,10 @@ export function surplus({ turn, features }: TurnCandidate, models = TURN_MODELS)
  * calibrate:stance` prints it) such a place is a true finding nearly always, whatever else the article says.
  */
 export function isNearVerbatim({ turn, features }: Pick<TurnCandidate, 'turn' | 'features'>): boolean {
-  const { forward = 0, back = 0, local = 0 } = features;
-  const isClose = forward >= VERBATIM_SHARE && back >= VERBATIM_SHARE;
+  const { forward = 0, back = 0, backHere = 0, words = 0, local = 0 } = features;
+  // A clause of three telling words or more that is all of the draft's sentence may be one of several in the source's.
+  const isWholeClause = forward === 1 && backHere === 1 && words === 1;
+  const isClose = (forward >= VERBATIM_SHARE && back >= VERBATIM_SHARE) || isWholeClause;
   return isClose && (turn === 'negation-added' || turn === 'negation-dropped' || local >= VERBATIM_LOCAL);
 }
 

@@ -65,10 +65,12 @@ function isFreeOf(words: readonly StanceWord[], place: number): boolean {
   return words[place]?.isHyphenated === true && words[place + 1]?.lower === 'free';
 }
 
-/** Whether the word at a place is turned round, 0 to 1. */
+/** Whether the word at a place is turned round, 0 to 1. "Ruled" of "ruled out" turns others round, not itself. */
 export function negationAt({ negated, cues, words }: StanceSentence, place: number): number {
   if (negated.has(place) || isFreeOf(words, place)) return 1;
   const clause = words[place]?.clause;
-  const isNear = cues.some(({ at }) => words[at]?.clause === clause && place - at < BEFORE && at - place < BEHIND);
+  const isNear = cues.some(
+    ({ at }) => at !== place && words[at]?.clause === clause && place - at < BEFORE && at - place < BEHIND,
+  );
   return isNear ? SAME_CLAUSE : 0;
 }

@@ -37,7 +37,7 @@ export function readQuantity(scan: Scan, at: number): FigureRead | undefined {
   if (opened) return toFigure(scan, { from: at, comparator: before?.comparator, ...opened });
   const amount = readAmount(scan, from);
   if (amount === undefined) return undefined;
-  const composed = readRatio(scan, at, amount) ?? (before ? undefined : readScore(scan, amount));
+  const composed = readRatio(scan, at, before?.comparator, amount) ?? (before ? undefined : readScore(scan, amount));
   if (composed) return composed;
   const whole = withSmallerUnit(scan, amount);
   const range = whole === amount ? readRange(scan, amount) : undefined;

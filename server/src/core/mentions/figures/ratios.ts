@@ -1,3 +1,4 @@
+import type { Comparator } from '../../types.js';
 import type { Amount } from './amounts.js';
 import { type FigureRead, figureAt } from './figure-read.js';
 import { readNumber } from './number-grammar.js';
@@ -7,8 +8,13 @@ import { readUnit } from './units.js';
 const LARGEST_PART = 20;
 const PERCENT = 100;
 
-/** "One in five", "one-in-five", "2 out of 3", "one of every ten": a share. */
-export function readRatio(scan: Scan, from: number, part: Amount): FigureRead | undefined {
+/** "One in five", "one-in-five", "2 out of 3", "one of every ten": a share. `comparator` is what is said before it. */
+export function readRatio(
+  scan: Scan,
+  from: number,
+  comparator: Comparator | undefined,
+  part: Amount,
+): FigureRead | undefined {
   const { value, number, measure, next } = part;
   if (
     measure ||
@@ -31,6 +37,7 @@ export function readRatio(scan: Scan, from: number, part: Amount): FigureRead | 
     class: 'share',
     value: (value / whole.value) * PERCENT,
     unitFactor: PERCENT,
+    comparator: comparator ?? 'eq',
   });
   return { figure, next: whole.next };
 }

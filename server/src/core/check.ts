@@ -1,8 +1,10 @@
 import { alignDraft } from './align/align-draft.js';
 import type { Alignment } from './align/alignment.js';
+import { digestLibrary } from './align/digest/digest-source.js';
+import { type DigestStore, digestIn, packDigests } from './align/digest/digest-store.js';
 import { indexLibrary, type LibraryIndex } from './align/library-index.js';
 import { checkedSpans } from './checked-spans.js';
-import { type ClaimLibrary, createLibrary } from './claims/library.js';
+import { type ClaimLibrary, createLibrary, type LibrarySource } from './claims/library.js';
 import type { ClaimSet } from './claims/schema.js';
 import { namedSources, sourcesNamedIn } from './draft-sources.js';
 import { explain, type ReadDraft } from './explain/explain.js';
@@ -75,18 +77,30 @@ const MOST_INDEXES = 8;
 
 /** A draft that names its sources is laid against these alone. Their index is kept, since drafts are checked again and again. */
 function indexByDraft(library: ClaimLibrary): (draft: string) => LibraryIndex {
-  const whole = indexLibrary(library);
+  const { sources } = library;
+  const store = digestLibrary(library);
+  const whole = indexLibrary(library, store);
   const kept = new Map<string, LibraryIndex>();
   return (draft) => {
     const names = sourcesNamedIn(draft);
-    const sources = names.length === 0 ? library.sources : namedSources(names, library.sources);
-    if (sources.length === library.sources.length) return whole;
+    const named = names.length === 0 ? sources : namedSources(names, sources);
+    if (named.length === sources.length) return whole;
     const key = JSON.stringify(names);
-    const index = kept.get(key) ?? indexLibrary({ sources });
+    const index = kept.get(key) ?? indexLibrary({ sources: named }, digestsOf(named, sources, store));
     if (kept.size >= MOST_INDEXES) kept.clear();
     kept.set(key, index);
     return index;
   };
+}
+
+function digestsOf(
+  named: readonly LibrarySource[],
+  sources: readonly LibrarySource[],
+  store: DigestStore,
+): DigestStore {
+  const wanted = new Set(named);
+  const numbers = sources.flatMap((source, number) => (wanted.has(source) ? [number] : []));
+  return packDigests(numbers.length, store.vocabulary, (at) => digestIn(store, numbers[at] ?? 0));
 }
 
 /** A setting is for findings as loud as their code is by default: one that is quieter than that is never made louder. */

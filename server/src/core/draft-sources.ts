@@ -25,7 +25,10 @@ export function sourcesNamedIn(draft: string): string[] {
 }
 
 /** Those of the sources that are named: by id, file, address or title. Where none of the names is known, all. */
-export function namedSources(names: readonly string[], sources: readonly SourceReading[]): readonly SourceReading[] {
+export function namedSources<Each extends Pick<SourceReading, 'source'>>(
+  names: readonly string[],
+  sources: readonly Each[],
+): readonly Each[] {
   const wanted = new Set(names.flatMap(keysOf));
   const named = sources.filter(({ source }) => keysOfSource(source).some((key) => wanted.has(key)));
   return named.length > 0 ? named : sources;

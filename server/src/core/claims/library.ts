@@ -1,48 +1,28 @@
-import type { Reading, Statement } from '../mentions/reading.js';
-import { readText } from '../mentions/reading.js';
-import { overlap } from '../text/overlap.js';
-import type { Prose } from '../text/prose.js';
-import { readProse } from '../text/read-prose.js';
-import { visibleWords } from '../text/visible-text.js';
-import type { Evidence, Span } from '../types.js';
-import type { Claim, ClaimSet, Entity, Source } from './schema.js';
-import { type SourceText, textOfSource } from './source-text.js';
+import type { Span } from '../types.js';
+import { RecentReadings } from './recent-readings.js';
+import type { Claim, ClaimSet } from './schema.js';
+import { readSource, type SourceReading, type UnreadSource } from './source-reading.js';
 
-/** A source, read once, with the claims that rest on it. */
-export interface SourceReading {
-  readonly source: Source;
-  readonly prose: Prose;
-  readonly reading: Reading;
-  readonly entities: readonly Entity[];
-  readonly claims: readonly Claim[];
-  /** The claims whose anchors overlap a span of the reading, the shortest first. */
-  claimsAt(span: Span): readonly Claim[];
-  /** The claim that takes back what stands at a span of the reading. */
-  supersededAt(span: Span): Superseding | undefined;
-  /** The evidence for a span of the reading: its sentence, the claim and the place in the source's text. */
-  evidenceOf(span: Span): Evidence;
-}
+export type { SourceReading, Superseding } from './source-reading.js';
 
-/** What replaces a claim that was taken back. */
-export interface Superseding {
-  readonly claim: Claim;
-  readonly evidence: Evidence;
+/** A source of a library. It is read when something of its text is asked for, and again where that was long ago. */
+export interface LibrarySource extends SourceReading {
+  /** Reads the source for one use that keeps nothing of it, as long as its reading is not kept anyway. */
+  readOnce<Result>(use: (read: SourceReading) => Result): Result;
 }
 
 /** All sources that a draft is checked against. */
 export interface ClaimLibrary {
-  readonly sources: readonly SourceReading[];
+  readonly sources: readonly LibrarySource[];
 }
 
-interface AnchoredClaim extends Span {
-  readonly claim: Claim;
-}
-
-/** Reads every source of every set once. Never throws; a claim without a source is left out. */
+/** Every source of every set. Never throws; a claim without a source is left out. */
 export function createLibrary(sets: readonly ClaimSet[]): ClaimLibrary {
   const superseding = claimsBySuperseded(sets);
-  const sources = sets.flatMap((set) => set.sources.map((source) => readSource(source, set, superseding)));
-  return { sources };
+  const recent = new RecentReadings();
+  return {
+    sources: sets.flatMap((set) => unreadSources(set, superseding)).map((unread) => new Readable(unread, recent)),
+  };
 }
 
 function claimsBySuperseded(sets: readonly ClaimSet[]): ReadonlyMap<string, Claim> {
@@ -51,78 +31,85 @@ function claimsBySuperseded(sets: readonly ClaimSet[]): ReadonlyMap<string, Clai
   return byId;
 }
 
-function readSource(source: Source, set: ClaimSet, superseding: ReadonlyMap<string, Claim>): SourceReading {
-  const claims = set.claims.filter((claim) => claim.source === source.id);
-  const text = textOfSource(source, claims);
-  const prose = readProse(text.document, text.languageId);
-  const reading = readText(prose.text, { published: source.issued });
-  const anchored = claims.flatMap((claim) => anchorIn(text, claim)).sort((a, b) => length(a) - length(b));
-  const claimsAt = (span: Span): readonly Claim[] => {
-    const place = prose.toDocument(span);
-    return anchored.filter((anchor) => overlap(anchor, place)).map(({ claim }) => claim);
-  };
-  const evidenceOf = (span: Span): Evidence => evidence(source, text, prose, reading, claimsAt, span);
-  return {
-    source,
-    prose,
-    reading,
-    entities: set.entities ?? [],
-    claims,
-    claimsAt,
-    evidenceOf,
-    supersededAt: (span) => supersedingOf(source, claimsAt(span), superseding),
-  };
+function unreadSources(set: ClaimSet, superseding: ReadonlyMap<string, Claim>): UnreadSource[] {
+  const { sources, entities = [] } = set;
+  const claimsOf = sources.length > 1 ? claimsBySource(set) : claimsAmong(set);
+  return sources.map((source) => ({ source, entities, superseding, claims: () => claimsOf(source.id) }));
 }
 
-function anchorIn(text: SourceText, claim: Claim): AnchoredClaim[] {
-  const span = text.anchors.get(claim.id);
-  return span === undefined ? [] : [{ ...span, claim }];
+function claimsAmong({ claims }: ClaimSet): (id: string) => readonly Claim[] {
+  return (id) => claims.filter(({ source }) => source === id);
 }
 
-function supersedingOf(
-  source: Source,
-  claims: readonly Claim[],
-  superseding: ReadonlyMap<string, Claim>,
-): Superseding | undefined {
-  const taken = claims.find((claim) => claim.quantity !== undefined && superseding.has(claim.id));
-  const newer = taken && superseding.get(taken.id);
-  if (newer === undefined) return undefined;
-  return { claim: newer, evidence: { claim: newer.id, source: newer.source ?? source.id, quote: newer.anchor.exact } };
+function claimsBySource({ claims }: ClaimSet): (id: string) => readonly Claim[] {
+  const bySource = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const known = bySource.get(claim.source);
+    if (known) known.push(claim);
+    else bySource.set(claim.source, [claim]);
+  }
+  return (id) => bySource.get(id) ?? [];
 }
 
-function evidence(
-  source: Source,
-  text: SourceText,
-  prose: Prose,
-  reading: Reading,
-  claimsAt: (span: Span) => readonly Claim[],
-  span: Span,
-): Evidence {
-  const sentence = sentencesAround(reading, span);
-  const whole = prose.toDocument(sentence);
-  const fact = prose.toDocument(span);
-  const quote = visibleWords(text.document.slice(whole.start, whole.end));
-  const focus = visibleWords(text.document.slice(whole.start, fact.start)).length;
-  const shift = text.shiftAt(whole.start);
-  const claim = claimsAt(span)[0] ?? claimsAt(sentence)[0];
-  return {
-    claim: claim?.id ?? source.id,
-    source: source.id,
-    quote,
-    ...(shift === undefined ? {} : { start: whole.start + shift, end: whole.end + shift }),
-    focus: { start: focus, end: focus + visibleWords(text.document.slice(fact.start, fact.end)).length },
-  };
-}
+/** A source that is read when it is asked for. As long as anybody holds its reading, it is the same one. */
+class Readable implements LibrarySource {
+  readonly #unread: UnreadSource;
+  readonly #recent: RecentReadings;
+  #known: WeakRef<SourceReading> | undefined;
 
-/** The sentence that holds the span, or the stretch of sentences where it crosses an end. */
-function sentencesAround(reading: Reading, span: Span): Span {
-  const touched = reading.statements.filter((statement: Statement) => overlap(statement, span));
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (first === undefined || last === undefined) return span;
-  return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
-}
+  constructor(unread: UnreadSource, recent: RecentReadings) {
+    this.#unread = unread;
+    this.#recent = recent;
+  }
 
-function length(span: Span): number {
-  return span.end - span.start;
+  get source() {
+    return this.#unread.source;
+  }
+
+  get entities() {
+    return this.#unread.entities;
+  }
+
+  get claims() {
+    return this.#unread.claims();
+  }
+
+  get prose() {
+    return this.#read().prose;
+  }
+
+  get reading() {
+    return this.#read().reading;
+  }
+
+  claimsAt(span: Span) {
+    return this.#read().claimsAt(span);
+  }
+
+  supersededAt(span: Span) {
+    return this.#read().supersededAt(span);
+  }
+
+  evidenceOf(span: Span) {
+    return this.#read().evidenceOf(span);
+  }
+
+  readOnce<Result>(use: (read: SourceReading) => Result): Result {
+    const known = this.#known?.deref();
+    if (known !== undefined) return use(known);
+    const read = readSource(this.#unread);
+    if (this.#recent.hasRoomFor(read)) this.#keep(read);
+    return use(read);
+  }
+
+  #read(): SourceReading {
+    const known = this.#known?.deref() ?? readSource(this.#unread);
+    this.#keep(known);
+    return known;
+  }
+
+  #keep(read: SourceReading): void {
+    if (this.#known?.deref() !== read) this.#known = new WeakRef(read);
+    this.#recent.keep(read);
+  }
 }

@@ -1,5 +1,6 @@
 import type { SlotIndex } from '../align/figures/slot-index.js';
 import type { LibraryIndex } from '../align/library-index.js';
+import type { Figure } from '../mentions/figure.js';
 import type { Reading, Statement } from '../mentions/reading.js';
 import { type CheckedPlace, checkedPlaces } from '../report/checked-places.js';
 import type { Prose } from '../text/prose.js';
@@ -41,8 +42,10 @@ function explainPlace(place: CheckedPlace, draft: ReadDraft): Explanation {
     .flatMap(({ figures }) => figures)
     .find(({ figure }) => isWithin(place, draft.prose.toDocument(figure)))?.figure;
   const isFigure = place.kind === 'quantity' || place.kind === 'date' || figureCodes(finding?.code);
-  if (figure !== undefined && isFigure) {
-    const { reasons, compared } = explainFigure(figure, verdict, draft.reading, draft.index.slots);
+  const sentence = figure && statementAt({ start, end }, draft);
+  if (figure !== undefined && sentence !== undefined && isFigure) {
+    const near = [...slotsNear(sentence, draft), ...slotsAgreeing(figure, sentence, draft)];
+    const { reasons, compared } = explainFigure(figure, verdict, draft.reading, near);
     const kind = figure.class === 'date' || figure.class === 'time' ? 'date' : 'quantity';
     return { start, end, kind, verdict, reasons: [...reasons, ...told], compared };
   }
@@ -66,23 +69,44 @@ const IGNORED = 'What is found here is ignored, by a comment, the front matter o
 function besideOf({ start, end, evidence, verdict }: CheckedPlace, draft: ReadDraft): Comparison[] {
   const statement = statementAt({ start, end }, draft);
   if (statement === undefined) return [];
-  if (evidence.length === 0) return nearestSentences(statement, draft.index.slots, MOST_NEAR);
-  return evidence.map((one) => beside(statement, one, verdict, draft.index.slots));
+  if (evidence.length === 0) return nearestSentences(statement, slotsNear(statement, draft), MOST_NEAR);
+  return evidence.map((one) => beside(statement, one, verdict, draft));
 }
 
-function beside(statement: Statement, evidence: Evidence, verdict: Verdict, indexes: readonly SlotIndex[]): Comparison {
+/** The sources nearest to a sentence: all of a small library. */
+function slotsNear(statement: Statement, { index: { slots, search } }: ReadDraft): SlotIndex[] {
+  return search.near(statement).nearest.flatMap((number) => slots.at(number) ?? []);
+}
+
+/** Others that bear a figure out. */
+function slotsAgreeing(
+  figure: Figure,
+  statement: Statement,
+  { index: { slots, slotLookUp, search } }: ReadDraft,
+): SlotIndex[] {
+  const agreeing = slotLookUp.agreeing(figure);
+  const numbers = search.near(statement).further.filter((number) => agreeing.isIn(number));
+  return numbers.flatMap((number) => slots.at(number) ?? []);
+}
+
+function beside(
+  statement: Statement,
+  evidence: Evidence,
+  verdict: Verdict,
+  { index: { slots, sources } }: ReadDraft,
+): Comparison {
   const relation = verdict === 'supported' ? 'agrees' : 'differs';
-  const index = indexes.find(({ source }) => source.source.id === evidence.source);
+  const index = slots.at(sources.findIndex(({ source }) => source.id === evidence.source));
   const there = index?.statements.find((source) => index.source.evidenceOf(source).quote === evidence.quote);
   const words = index && there ? alignedWords(statement, there, index) : [];
   const score = rounded(words.reduce((sum, { weight }) => sum + weight, 0));
   return { evidence, relation, score, words, signals: [] };
 }
 
-function explainSentence(statement: Statement, { prose, index }: ReadDraft): Explanation {
-  const near = nearestSentences(statement, index.slots, MOST_NEAR);
+function explainSentence(statement: Statement, draft: ReadDraft): Explanation {
+  const near = nearestSentences(statement, slotsNear(statement, draft), MOST_NEAR);
   const reason = near.length === 0 ? 'No source has a sentence with words of this one.' : NOTHING_TURNED;
-  return { ...prose.toDocument(statement), kind: 'sentence', reasons: [NOT_LOOKED_AT, reason], compared: near };
+  return { ...draft.prose.toDocument(statement), kind: 'sentence', reasons: [NOT_LOOKED_AT, reason], compared: near };
 }
 
 const NOT_LOOKED_AT = 'No figure, date, quotation, attribution, office or outlet stands here.';

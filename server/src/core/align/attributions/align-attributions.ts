@@ -68,7 +68,7 @@ function align(attribution: SpokenAttribution, draft: Reading, index: LibraryInd
     attribution,
     draft.text,
     placesOf,
-    { all: index.attributions, near },
+    { of: index.attributionsOf, near },
     {
       mayBeOwn: (rival) => compare(rival, false) !== 'different',
       isStranger: said !== undefined && isStranger(said, index),
@@ -87,13 +87,12 @@ function nearAttributions(
   { attributions, search }: LibraryIndex,
 ): AttributionIndex[] {
   const numbers = new Set(statementsIn(statements, content).flatMap((statement) => search.near(statement).nearest));
-  return [...numbers].sort((a, b) => a - b).flatMap((number) => attributions[number] ?? []);
+  return [...numbers].sort((a, b) => a - b).flatMap((number) => attributions.at(number) ?? []);
 }
 
 /** A person none of whose names is in any source. */
-function isStranger({ kind, name }: NamedSpeaker, { attributions }: LibraryIndex): boolean {
-  const tokens = [...nameTokens(name)];
-  return kind === 'person' && !tokens.some((token) => attributions.some(({ names }) => names.has(token)));
+function isStranger({ kind, name }: NamedSpeaker, { names }: LibraryIndex): boolean {
+  return kind === 'person' && ![...nameTokens(name)].some((token) => names.knows(token));
 }
 
 /** A wrong outlet that speaks itself ("AFP reported") is told once, as an outlet. */

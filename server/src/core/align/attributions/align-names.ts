@@ -62,10 +62,10 @@ function areForms(one: string, other: string): boolean {
 }
 
 /** Names of places and bodies have cousins of nearly the same spelling: "North Holm", "North Holme". */
-function arePeople({ roles, gender }: Person, { honorific }: NameMention, { mention }: SourceName): boolean {
-  const there = mention.person;
-  const isPerson = gender !== undefined || roles.length > 0 || honorific !== undefined;
-  return isPerson || there.gender !== undefined || there.roles.length > 0;
+function arePeople({ roles, gender }: Person, { honorific }: NameMention, right: SourceName): boolean {
+  if (gender !== undefined || roles.length > 0 || honorific !== undefined) return true;
+  const there = right.mention()?.person;
+  return there !== undefined && (there.gender !== undefined || there.roles.length > 0);
 }
 
 /** "Maria Rossi" and "Mario Rossi" */
@@ -89,7 +89,7 @@ function isBeside({ sentence }: NameMention, { right }: Misspelled, text: string
 function wrongIn(mention: NameMention, { right, at }: Misspelled, text: string): NameAlignment[] {
   const word = mention.person.tokens[at] ?? '';
   const wrong = wordIn(mention, word, text);
-  const expected = wordIn(right.mention, right.tokens[at] ?? '', right.at.source.reading.text);
+  const expected = wordIn(right.at, right.tokens[at] ?? '', right.at.source.reading.text);
   if (wrong === undefined || expected === undefined) return [];
   const { text: there } = right.at.source.reading;
   return [{ wrong, expected: there.slice(expected.start, expected.end), rightName: right.name, at: right.at }];

@@ -19,8 +19,8 @@ interface RoleComparison {
   readonly mention: NameMention;
   readonly role: RoleMention;
   readonly holders: readonly OfficeHolder[];
-  /** Everybody who holds the draft's office by the sources. */
-  readonly sameOffice: readonly OfficeHolder[];
+  /** Whether somebody holds the draft's office by the source of a place, so that nobody else holds it on that day. */
+  readonly isHeldIn: (at: SourceSpan) => boolean;
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ export function alignRoles(
     if (roles.length === 0 || wrongSpeakers.has(startOf(mention, text))) return [];
     const known = holders.named(mention.person.tokens);
     return roles.map((role) =>
-      alignRole({ mention, role, holders: known, sameOffice: holders.ofOffice(role.role), text }),
+      alignRole({ mention, role, holders: known, isHeldIn: (at) => holders.isHeldIn(at, role.role), text }),
     );
   });
 }
@@ -131,7 +131,7 @@ function heldStill(
 }
 
 function contradicted(
-  { mention, role, holders, sameOffice, text }: RoleComparison,
+  { mention, role, holders, isHeldIn, text }: RoleComparison,
   conflicting: readonly HeldOffice[],
 ): RoleAlignment {
   const base = { role, person: mention.person, isLoud: false };
@@ -142,20 +142,12 @@ function contradicted(
   return {
     ...base,
     verdict: 'contradicted',
-    isLoud:
-      !areHeldInTurn(held.office, role.role) ||
-      isSameEvent(mention, text, at) ||
-      sameOffice.some(({ offices }) => isHeldIn(offices, role.role, at)),
+    isLoud: !areHeldInTurn(held.office, role.role) || isSameEvent(mention, text, at) || isHeldIn(at),
     at,
     wrong: { start: role.start, end: role.end },
     rightRole: calledIn(holders, held.title),
     ...(isSettled && { expected: inDraftsForm(held, role, text) }),
   };
-}
-
-/** Whether these are somebody's offices by whom the source has this one filled, so that nobody else holds it on that day. */
-function isHeldIn(offices: readonly HeldOffice[], office: string, { source }: SourceSpan): boolean {
-  return offices.some((held) => held.office === office && held.tense === 'present' && held.at?.source === source);
 }
 
 /** Whether the sentences around two mentions of a person tell the same, so that they speak of one time. */

@@ -1,5 +1,4 @@
 import type { SourceReading } from '../../claims/library.js';
-import { nameTokens } from '../../mentions/speech/name-tokens.js';
 import type { Span } from '../../types.js';
 import { addTo } from '../multimap.js';
 import { recordedAttributions, type SourceAttribution } from './recorded-attributions.js';
@@ -8,8 +7,6 @@ import { indexStatements, type StatementSearch } from './statement-alikeness.js'
 /** The attributions of one source, found by place and by words. */
 export interface AttributionIndex extends StatementSearch {
   readonly source: SourceReading;
-  /** Every name in the source, as `nameTokens` gives them. */
-  readonly names: ReadonlySet<string>;
   /** The attributions whose content holds a span of the reading. */
   covering(span: Span): readonly SourceAttribution[];
 }
@@ -25,7 +22,6 @@ export function indexAttributions(source: SourceReading): AttributionIndex {
   const search = indexStatements(source, attributions);
   return {
     source,
-    names: nameTokens(source.reading.text),
     covering: (span) => {
       const near = buckets.get(Math.floor(span.start / BUCKET)) ?? [];
       return near.filter(({ attribution }) => holds(attribution.content, span));

@@ -28,7 +28,7 @@ const OTHERS_SHARE = 0.6;
  * in its own voice too, several people say it, or the draft names the speaker close by.
  */
 export function droppedAttributions(draft: Reading, index: LibraryIndex): DroppedAttribution[] {
-  const { attributions, holders, search } = index;
+  const { attributions, holders, search, isStated } = index;
   const said = draft.speech.attributions.map(({ content, cue }) => ({
     start: Math.min(content.start, cue?.start ?? content.start),
     end: Math.max(content.end, cue?.end ?? content.end),
@@ -38,8 +38,8 @@ export function droppedAttributions(draft: Reading, index: LibraryIndex): Droppe
     const stems = own[statement.index] ?? new Set();
     const last = lastWord(statement);
     if (last === undefined || stems.size < FEWEST_STEMS || !isPlainStatement(statement, stems)) return [];
-    const near = search.near(statement).nearest.flatMap((number) => attributions[number] ?? []);
-    const found = onlySpeaker(stems, near, attributions);
+    const near = search.near(statement).nearest.flatMap((number) => attributions.at(number) ?? []);
+    const found = onlySpeaker(stems, near, isStated);
     if (found === undefined || isNamedNear(found, draft, statement)) return [];
     const speaker = speakerInSource(found, holders);
     const { source, attribution } = found;
@@ -67,14 +67,14 @@ function isPlainStatement({ tokens, places }: Statement, stems: ReadonlySet<stri
 function onlySpeaker(
   stems: ReadonlySet<string>,
   near: readonly AttributionIndex[],
-  all: readonly AttributionIndex[],
+  isStated: LibraryIndex['isStated'],
 ): SourceAttribution | undefined {
   const alike = near.flatMap((index) => index.alike(stems)).filter(({ share }) => share >= OTHERS_SHARE);
   const best = alike.find(
     ({ found, share, back, isTelling }) => isTelling && share >= SHARE && back >= BACK_SHARE && isTold(found),
   );
   if (best === undefined || alike.some(({ found }) => !isOneSpeaker(found, best.found))) return undefined;
-  return all.some((index) => index.statedShare(stems) >= OWN_SHARE) ? undefined : best.found;
+  return isStated(stems, Math.ceil(OWN_SHARE * stems.size)) ? undefined : best.found;
 }
 
 function isTold({ attribution, record }: SourceAttribution): boolean {

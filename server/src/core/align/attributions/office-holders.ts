@@ -1,11 +1,13 @@
-import type { SourceReading } from '../../claims/library.js';
+import type { LibrarySource, SourceReading } from '../../claims/library.js';
 import type { Entity } from '../../claims/schema.js';
 import { genderOfName } from '../../mentions/speech/first-names.js';
 import { isSamePerson } from '../../mentions/speech/people.js';
-import type { NameMention, Person } from '../../mentions/speech.js';
+import type { Person } from '../../mentions/speech.js';
 import type { SourceSpan } from '../alignment.js';
+import type { DigestStore } from '../digest/digest-store.js';
 import { addTo } from '../multimap.js';
-import { type HeldOffice, officesOfEntity, officesOfMention } from './held-offices.js';
+import { type HeldOffice, officesOfEntity } from './held-offices.js';
+import { holderAt, holdersIn, placesOfHolders } from './holder-digest.js';
 
 /** Somebody whom a source or a claims file names, with the offices that it gives them. */
 export interface OfficeHolder {
@@ -18,27 +20,35 @@ export interface OfficeHolder {
   readonly at?: SourceSpan;
 }
 
-/** Everyone in the library who holds an office. */
+/** Everyone in the library, with the offices that they hold. */
 export interface OfficeHolders {
-  /** Those who may be the person of these name tokens: the same surname, and a first name that agrees. */
+  /**
+   * Those who may be the person of these name tokens: the same surname, and a first name that agrees. Of many sources that say
+   * the very same of somebody the first one.
+   */
   named(tokens: readonly string[]): readonly OfficeHolder[];
-  /** Those to whom a source or a claims file gives the canonical office. */
-  ofOffice(office: string): readonly OfficeHolder[];
+  /** Whether somebody holds the canonical office by the source that a place is in. */
+  isHeldIn({ source }: SourceSpan, office: string): boolean;
 }
 
 /** Indexes people by surname. Linear in the mentions of names. */
-export function indexOfficeHolders(sources: readonly SourceReading[]): OfficeHolders {
-  const holders = [...sources.flatMap(holdersIn), ...entityHolders(sources)];
-  const bySurname = new Map<string, OfficeHolder[]>();
-  const byOffice = new Map<string, OfficeHolder[]>();
-  for (const holder of holders) {
-    addTo(bySurname, holder.tokens.at(-1) ?? '', holder);
-    for (const office of new Set(holder.offices.map(({ office }) => office))) addTo(byOffice, office, holder);
-  }
+export function indexOfficeHolders(sources: readonly LibrarySource[], store: DigestStore): OfficeHolders {
+  const { vocabulary } = store;
+  const numbers = new Map<SourceReading, number>(sources.map((source, at) => [source, at]));
+  const places = placesOfHolders(store);
+  const entities = new Map<string, OfficeHolder[]>();
+  for (const holder of entityHolders(sources)) addTo(entities, holder.tokens.at(-1) ?? '', holder);
   return {
-    named: (tokens) =>
-      (bySurname.get(tokens.at(-1) ?? '') ?? []).filter((holder) => isSamePerson(holder.tokens, tokens)),
-    ofOffice: (office) => byOffice.get(office) ?? [],
+    named: (tokens) => {
+      const surname = tokens.at(-1) ?? '';
+      const there = places.get(vocabulary.find(surname) ?? -1) ?? [];
+      const read = there.flatMap((place) => holderAt(store, sources, place) ?? []);
+      return [...read, ...(entities.get(surname) ?? [])].filter((holder) => isSamePerson(holder.tokens, tokens));
+    },
+    isHeldIn: ({ source }, office) =>
+      holdersIn(store, sources, numbers.get(source) ?? -1).some(({ offices }) =>
+        offices.some((held) => held.office === office && held.tense === 'present'),
+      ),
   };
 }
 
@@ -57,25 +67,17 @@ export function fullName({ names }: Person): string {
   return [...names].sort((one, other) => cost(one) - cost(other))[0] ?? '';
 }
 
-function holdersIn(source: SourceReading): OfficeHolder[] {
-  const mentions = new Map<Person, NameMention[]>();
-  for (const mention of source.reading.speech.names) addTo(mentions, mention.person, mention);
-  return [...mentions].map(([person, named]) => ({
-    tokens: person.tokens,
-    name: fullName(person),
-    offices: named.flatMap((mention) => officesOfMention(mention, source)),
-    ...placeOf(named, source),
-  }));
-}
-
-function placeOf([first]: readonly NameMention[], source: SourceReading): { at?: SourceSpan } {
-  return first === undefined ? {} : { at: { start: first.start, end: first.end, source } };
-}
-
-function entityHolders(sources: readonly SourceReading[]): OfficeHolder[] {
+function entityHolders(sources: readonly LibrarySource[]): OfficeHolder[] {
   const entities = new Set(sources.flatMap(({ entities }) => entities));
   const days = sources.flatMap(({ source }) => source.issued ?? []).sort();
-  return [...entities].filter(({ roles }) => roles !== undefined).flatMap((entity) => toHolders(entity, days.at(-1)));
+  const met = new Set<string>();
+  return [...entities]
+    .filter(({ roles }) => roles !== undefined)
+    .flatMap((entity) => toHolders(entity, days.at(-1)))
+    .filter((holder) => {
+      const key = JSON.stringify(holder);
+      return !met.has(key) && met.add(key);
+    });
 }
 
 /** One for each name and alias, so that either finds the offices. */

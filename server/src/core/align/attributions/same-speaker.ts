@@ -16,10 +16,10 @@ export function saysItThere(
   draft: Reading,
   attribution: SpokenAttribution,
   place: SourceSpan,
-  { attributions, speakers }: LibraryIndex,
+  { attributionsOf, speakers }: LibraryIndex,
 ): 'same' | 'different' | 'unknown' {
   const said = speakerOf(draft, attribution);
-  const covering = attributions.find(({ source }) => source === place.source)?.covering(place) ?? [];
+  const covering = attributionsOf(place.source)?.covering(place) ?? [];
   const there = covering.flatMap((found) => recordedSpeaker(found) ?? []);
   if (said === undefined || there.length === 0) return 'unknown';
   const verdicts = there.map((other) =>

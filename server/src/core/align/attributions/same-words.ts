@@ -1,3 +1,4 @@
+import type { SourceReading } from '../../claims/library.js';
 import type { Quotation, SpokenAttribution } from '../../mentions/speech.js';
 import type { SourceSpan } from '../alignment.js';
 import type { AttributionIndex } from './attribution-index.js';
@@ -31,7 +32,7 @@ export type PlacesOf = (quotation: Quotation) => readonly SourceSpan[];
 
 /** The attributions of the sources. */
 export interface SearchedAttributions {
-  readonly all: readonly AttributionIndex[];
+  of(source: SourceReading): AttributionIndex | undefined;
   /** Those of the sources nearest to the draft's sentences, where a statement in other words may stand. */
   near(): readonly AttributionIndex[];
 }
@@ -58,7 +59,7 @@ export function sameWords(
   attribution: SpokenAttribution,
   text: string,
   placesOf: PlacesOf,
-  { all, near }: SearchedAttributions,
+  { of, near }: SearchedAttributions,
   choice: SpeakerChoice,
 ): SameWords | undefined {
   const quotations = attribution.parts.filter(
@@ -69,7 +70,7 @@ export function sameWords(
     // Quoted words that no source has are not the source's words, however alike.
     return quotations.length > 0 ? undefined : alikeWords(attribution, text, near(), choice);
   }
-  const rivals = places.map((place) => rivalsAt(place, all));
+  const rivals = places.map((place) => rivalsAt(place, of(place.source)));
   // The words stand there, but nobody can say whose they are.
   if (rivals.some((here) => here.length === 0)) return undefined;
   return {
@@ -87,8 +88,7 @@ function isTelling({ start, end, source }: SourceSpan, { describes }: SpokenAttr
   return words >= (describes ? FEWEST_WORDS_DESCRIBING : FEWEST_WORDS);
 }
 
-function rivalsAt(place: SourceSpan, indexes: readonly AttributionIndex[]): Rival[] {
-  const index = indexes.find(({ source }) => source === place.source);
+function rivalsAt(place: SourceSpan, index: AttributionIndex | undefined): Rival[] {
   const covering = index?.covering(place) ?? [];
   return covering
     .filter((found) => !isNested(place, found))

@@ -4,7 +4,6 @@ import { tokenize } from '../../text/tokens.js';
 import type { Span } from '../../types.js';
 import { newsRarity } from '../figures/news-rarity.js';
 import { addTo } from '../multimap.js';
-import { ownWords } from './own-voice.js';
 import type { SourceAttribution } from './recorded-attributions.js';
 
 /** A source attribution one of whose sentences shares words with a draft's content. `share` is 0–1, weighted by rarity. */
@@ -21,13 +20,11 @@ export interface AlikeAttribution {
 export interface StatementSearch {
   /** The attributions with a sentence that shares words, the most alike first; none where too few words are known for any to tell. */
   alike(stems: ReadonlySet<string>): readonly AlikeAttribution[];
-  /** The greatest share of the words, 0–1 by their number, that one sentence of the source has in its own voice. */
-  statedShare(stems: ReadonlySet<string>): number;
 }
 
-/** One sentence of what somebody says, or of what the source says itself (`found` is undefined). */
+/** One sentence of what somebody says. */
 interface Piece {
-  readonly found: SourceAttribution | undefined;
+  readonly found: SourceAttribution;
   /** The weight of all its words. */
   readonly weight: number;
 }
@@ -54,21 +51,12 @@ export function indexStatements(source: SourceReading, attributions: readonly So
   for (const found of attributions) {
     for (const stems of piecesOf(found)) post(said, found, stems, weigh);
   }
-  const stated = new Map<string, Piece[]>();
-  const contents = attributions.map(({ attribution: { content } }) => content);
-  for (const stems of ownWords(source.reading.statements, contents)) post(stated, undefined, stems, weigh);
-  return {
-    alike: (stems) => search(stems, said, weigh),
-    statedShare: (stems) => {
-      const overlaps = [...overlapsWith(stems, stated, weigh).values()];
-      return overlaps.reduce((most, { count }) => Math.max(most, count), 0) / stems.size;
-    },
-  };
+  return { alike: (stems) => search(stems, said, weigh) };
 }
 
 function post(
   postings: Map<string, Piece[]>,
-  found: SourceAttribution | undefined,
+  found: SourceAttribution,
   stems: ReadonlySet<string>,
   weigh: (stem: string) => number,
 ): void {
@@ -108,18 +96,12 @@ function search(
   weigh: (stem: string) => number,
 ): AlikeAttribution[] {
   const whole = weightOf(stems, weigh);
-  const alike = [...overlapsWith(stems, postings, weigh)].flatMap(([piece, overlap]) => {
-    if (piece.found === undefined) return [];
-    const share = overlap.weight / whole;
-    return [
-      {
-        found: piece.found,
-        share,
-        back: overlap.weight / piece.weight,
-        isTelling: isTelling(piece, overlap, stems.size),
-      },
-    ];
-  });
+  const alike = Array.from(overlapsWith(stems, postings, weigh), ([piece, overlap]) => ({
+    found: piece.found,
+    share: overlap.weight / whole,
+    back: overlap.weight / piece.weight,
+    isTelling: isTelling(piece, overlap, stems.size),
+  }));
   return alike.sort((a, b) => b.share - a.share || startOf(a) - startOf(b));
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../../mentions/figure.js';
 import type { FigureAlignment } from '../alignment.js';
+import type { SourceIndexes } from '../source-indexes.js';
 import { type LaidFigures, matchAlone } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { judge } from './figure-model.js';
@@ -12,7 +13,7 @@ import type { Slot, SlotIndex } from './slot-index.js';
  */
 export function conflictingSlots(
   laid: LaidFigures,
-  indexes: readonly SlotIndex[],
+  indexes: SourceIndexes<SlotIndex>,
   figures: readonly FigureAlignment[],
 ): ReadonlyMap<FigureAlignment['figure'], Slot> {
   const conflicts = new Map<FigureAlignment['figure'], Slot>();
@@ -21,9 +22,9 @@ export function conflictingSlots(
       verdict === 'supported' && slot ? [[figure, slot.source] as const] : [],
     ),
   );
-  if (indexes.length < 2 || supported.size === 0) return conflicts;
+  if (indexes.count < 2 || supported.size === 0) return conflicts;
   for (const number of sourcesNear(laid, supported)) {
-    const index = indexes[number];
+    const index = indexes.at(number);
     if (index === undefined) continue;
     const isElsewhere = ({ figure }: FigureInContext): boolean =>
       supported.has(figure) && supported.get(figure) !== index.source;

@@ -1,6 +1,7 @@
 import lexicon from '../../../../../data/lexicons/walk-back-cues.json' with { type: 'json' };
 import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SentenceMemory } from '../sentence-memory.js';
+import type { SourceIndexes } from '../source-indexes.js';
 import type { SourceSearch } from '../source-search.js';
 import { bearingOut, type Candidate, type FigureCandidates, findCandidates } from './candidates.js';
 import { type Contested, contest } from './contested.js';
@@ -9,8 +10,8 @@ import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
 import { countTelling, documentAgreement, knownFigures } from './other-figures.js';
-import type { Slot, SlotIndex } from './slot-index.js';
-import { lookUpSlots, type SlotLookUp } from './slot-look-up.js';
+import type { SlotIndex } from './slot-index.js';
+import type { AgreeingSlots, SlotLookUp } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
 import type { Weights } from './weights.js';
 
@@ -85,15 +86,15 @@ function contextsOf(statement: Statement, { contexts }: FigureMemory): readonly 
 interface Among {
   readonly nearest: readonly SlotIndex[];
   /** They may bear a figure out that none of the nearest does, and contradict none. */
-  readonly further: readonly SlotIndex[];
+  readonly further: readonly number[];
+  readonly indexes: SourceIndexes<SlotIndex>;
 }
 
 /** The matches of all figures over the sources that they are laid against. */
-export function matchLaid(laid: LaidFigures, indexes: readonly SlotIndex[]): DraftMatch[] {
-  const at = (numbers: readonly number[]) => numbers.flatMap((number) => indexes[number] ?? []);
+export function matchLaid(laid: LaidFigures, indexes: SourceIndexes<SlotIndex>): DraftMatch[] {
   const among = (statement: Statement): Among => {
     const { nearest, further } = laid.search.near(statement);
-    return { nearest: at(nearest), further: at(further) };
+    return { nearest: nearest.flatMap((number) => indexes.at(number) ?? []), further, indexes };
   };
   return matchEach(laid, laid.memory.matchesWith(indexes), among, () => true);
 }
@@ -105,7 +106,7 @@ export function matchAlone(
   number: number,
   isWanted: (figure: FigureInContext) => boolean,
 ): DraftMatch[] {
-  const alone: Among = { nearest: [index], further: [] };
+  const alone: Among = { nearest: [index], further: [], indexes: NO_INDEXES };
   const among = (statement: Statement) => (laid.search.near(statement).nearest.includes(number) ? alone : undefined);
   return matchEach(laid, laid.memory.matchesWith(index), among, isWanted);
 }
@@ -138,15 +139,16 @@ function matchEach(
 export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: Weights = RANK_WEIGHTS): DraftMatch[] {
   const all = { nearest: indexes.map((_, at) => at), further: [] };
   const search = { near: () => all };
-  return matchLaid(layFigures(draft, { memory: new FigureMemory(), search, lookUp: lookUpSlots([]), rank }), indexes);
+  const laid = layFigures(draft, { memory: new FigureMemory(), search, lookUp: { agreeing: () => NOTHING }, rank });
+  return matchLaid(laid, { count: indexes.length, at: (number) => indexes[number] });
 }
 
 /** The matches of one statement's figures, by number; each is looked at closely when it is asked for. */
-function matchesOf(statement: Statement, laid: LaidFigures, { nearest, further }: Among) {
+function matchesOf(statement: Statement, laid: LaidFigures, among: Among) {
   const { statements, figures } = laid;
   const here = figures.byStatement[statement.index] ?? [];
-  const perSource = nearest.map((index) => laid.candidatesIn(index, statement.index));
-  const bearingOut = further.length > 0 ? agreeingIn(further, statement, laid, perSource) : [];
+  const perSource = among.nearest.map((index) => laid.candidatesIn(index, statement.index));
+  const bearingOut = among.further.length > 0 ? agreeingIn(among, statement, laid, perSource) : [];
   const matches = matchStatement(statement, here, [...perSource, ...bearingOut]);
   const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
   const contextFor = (index: SlotIndex): DraftContext => ({
@@ -164,7 +166,7 @@ function matchesOf(statement: Statement, laid: LaidFigures, { nearest, further }
 
 /** What agrees in sources that are not among the nearest, for the figures that nothing nearer agrees with. */
 function agreeingIn(
-  further: readonly SlotIndex[],
+  { further, indexes }: Among,
   statement: Statement,
   { figures, lookUp, rank }: LaidFigures,
   nearer: readonly (readonly FigureCandidates[])[],
@@ -175,16 +177,19 @@ function agreeingIn(
     const isOpen = !nearer.some((list) => list[at]?.candidates.some(agrees));
     return { figure, slots: isOpen ? lookUp.agreeing(figure.figure) : NOTHING };
   });
-  return further
-    .filter((index) => found.some(({ slots }) => slots.has(index)))
-    .map((index) =>
+  return further.flatMap((source) => {
+    const index = found.some(({ slots }) => slots.isIn(source)) ? indexes.at(source) : undefined;
+    if (index === undefined) return [];
+    return [
       found.map(({ figure, slots }) => {
-        return { figure, candidates: bearingOut(figure, here, index, rank, slots.get(index) ?? []) };
+        return { figure, candidates: bearingOut(figure, here, index, rank, slots.among(source, index)) };
       }),
-    );
+    ];
+  });
 }
 
-const NOTHING: ReadonlyMap<SlotIndex, readonly Slot[]> = new Map();
+const NOTHING: AgreeingSlots = { isIn: () => false, among: () => [] };
+const NO_INDEXES: SourceIndexes<SlotIndex> = { count: 0, at: () => undefined };
 
 /** A match as it is kept: of the candidates, the one that is borne out by what still stands. */
 function shortened({ match, contested }: DraftMatch): DraftMatch {

@@ -1,4 +1,5 @@
 import { SentenceMemory, WordsMemory } from '../sentence-memory.js';
+import type { SourceIndexes } from '../source-indexes.js';
 import type { DraftMatch } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { SlotIndex } from './slot-index.js';
@@ -18,7 +19,7 @@ export class FigureMemory {
   }
 
   /** The matches of a sentence's figures, by the number of the figure: with one source alone, or with those of a library. */
-  matchesWith(sources: SlotIndex | readonly SlotIndex[]): SentenceMemory<Map<number, DraftMatch>> {
+  matchesWith(sources: SlotIndex | SourceIndexes<SlotIndex>): SentenceMemory<Map<number, DraftMatch>> {
     const matches = this.#matches.get(sources) ?? new SentenceMemory();
     this.#matches.set(sources, matches);
     return matches;

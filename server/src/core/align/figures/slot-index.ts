@@ -1,7 +1,7 @@
 import type { SourceReading, Superseding } from '../../claims/library.js';
 import type { Claim } from '../../claims/schema.js';
 import type { Figure } from '../../mentions/figure.js';
-import type { Statement } from '../../mentions/reading.js';
+import type { Reading, Statement } from '../../mentions/reading.js';
 import { stem } from '../../text/stem.js';
 import { addTo } from '../multimap.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
@@ -17,6 +17,8 @@ export interface Slot extends FigureInContext {
 /** The figures of one source, and how telling each of its words is. */
 export interface SlotIndex {
   readonly source: SourceReading;
+  /** Held on to, so that the slots stay those of the source's reading. */
+  readonly reading: Reading;
   readonly statements: readonly Statement[];
   readonly slots: readonly Slot[];
   /** Slots by the index of their statement. */
@@ -34,7 +36,8 @@ const NOWHERE: readonly number[] = [];
 
 /** Indexes the figures of a source. A claim's `quantity` adds the noun that its quotation leaves out. */
 export function indexSlots(source: SourceReading): SlotIndex {
-  const { statements } = source.reading;
+  const { reading } = source;
+  const { statements } = reading;
   const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
   const slots = slotsIn.flat();
   const postings = new Map<string, number[]>();
@@ -48,6 +51,7 @@ export function indexSlots(source: SourceReading): SlotIndex {
   for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
   return {
     source,
+    reading,
     statements,
     slots,
     slotsIn,
@@ -56,6 +60,13 @@ export function indexSlots(source: SourceReading): SlotIndex {
     knows: (word) => postings.has(word),
     statementsWith: (word) => postings.get(word) ?? NOWHERE,
   };
+}
+
+/** The figures of a source's slots, in order. */
+export function slotFigures(source: SourceReading): Figure[] {
+  return source.reading.statements.flatMap(({ figures }) =>
+    figures.map(({ figure }) => curated(figure, source.claimsAt(figure))),
+  );
 }
 
 function toSlot(source: SourceReading, statement: Statement, placed: Statement['figures'][number]): Slot {

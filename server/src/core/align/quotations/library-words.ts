@@ -1,10 +1,11 @@
-import { placesByNumber } from '../postings.js';
+import { placesByNumber } from '../counting-sort.js';
+import { type DigestStore, partOf } from '../digest/digest-store.js';
+import type { Vocabulary } from '../digest/vocabulary.js';
 import type { QuotationWord } from './quotation-words.js';
-import type { WordIndex } from './word-index.js';
+import type { SourceWord } from './word-index.js';
 
 /** The words of all sources of a library as numbers, one behind the other: a word's places are found without a look at the others. */
 export interface LibraryWords {
-  readonly indexes: readonly WordIndex[];
   /** The number of the value of every word of the library. */
   readonly values: Uint32Array;
   /** 1 for each word that stands between two quotations that belong together. */
@@ -20,33 +21,34 @@ export interface LibraryWords {
 }
 
 const NO_VALUE = -1;
+const NOWHERE = new Uint32Array(0);
 
-/** Indexes the words of all sources by value. Linear in their texts. */
-export function indexLibraryWords(indexes: readonly WordIndex[]): LibraryWords {
-  const firstWords = new Uint32Array(indexes.length + 1);
-  indexes.forEach(({ words }, at) => {
-    firstWords[at + 1] = (firstWords[at] ?? 0) + words.length;
-  });
-  const numbers = new Map<string, number>();
-  const values = new Uint32Array(firstWords[indexes.length] ?? 0);
+/** The number of each word's value. */
+export function digestWords(words: readonly SourceWord[], vocabulary: Vocabulary): number[] {
+  return words.map(({ value }) => vocabulary.numberOf(value));
+}
+
+/** Which of the words stand between two quotations that belong together. */
+export function digestAsides(words: readonly SourceWord[]): number[] {
+  return words.flatMap(({ isAside }, at) => (isAside ? [at] : []));
+}
+
+/** Indexes the words of all sources by value. Linear in their number. */
+export function indexLibraryWords({ vocabulary, count, sections }: DigestStore): LibraryWords {
+  const { data: values, starts: firstWords } = sections.words;
   const asides = new Uint8Array(values.length);
-  let next = 0;
-  for (const { words } of indexes) {
-    for (const { value, isAside } of words) {
-      const known = numbers.get(value) ?? numbers.size;
-      if (known === numbers.size) numbers.set(value, known);
-      if (isAside) asides[next] = 1;
-      values[next++] = known;
-    }
+  for (let source = 0; source < count; source++) {
+    for (const at of partOf(sections.asides, source)) asides[(firstWords[source] ?? 0) + at] = 1;
   }
-  const { starts, places } = placesByNumber(values, numbers.size);
+  const { starts, places } = placesByNumber(values, vocabulary.size);
+  const placesOf = (value: number): Uint32Array =>
+    value + 1 < starts.length ? places.subarray(starts[value], starts[value + 1]) : NOWHERE;
   return {
-    indexes,
     values,
     asides,
     firstWords,
-    numberOf: ({ value }) => numbers.get(value) ?? NO_VALUE,
-    placesOf: (value) => places.subarray(starts[value], starts[value + 1]),
+    numberOf: ({ value }) => vocabulary.find(value) ?? NO_VALUE,
+    placesOf,
     sourceAt: (place) => lastAtOrBefore(firstWords, place),
   };
 }

@@ -1,4 +1,6 @@
-import type { SourceReading } from '../../claims/library.js';
+import type { ClaimLibrary } from '../../claims/library.js';
+import type { DigestStore } from '../digest/digest-store.js';
+import { indexesOf, type SourceIndexes } from '../source-indexes.js';
 import { DiagonalVotes, MOST_NEAR } from './diagonal-votes.js';
 import { firstAtOrBeyond, indexLibraryWords, type LibraryWords } from './library-words.js';
 import type { QuotationPiece } from './quotation-pieces.js';
@@ -8,6 +10,8 @@ import { indexWords, type WordIndex, type WordRange } from './word-index.js';
 /** The words of a library, ready for quotations to be looked up in them. */
 export interface SearchedWords extends LibraryWords {
   readonly votes: DiagonalVotes;
+  /** The words of each source as it has them. */
+  readonly indexes: SourceIndexes<WordIndex>;
 }
 
 /** Where a source may have the words of a quotation. */
@@ -31,10 +35,10 @@ const NO_GAP_REACH = 60;
 /** Shorter pieces are found word for word or not at all. */
 const SHORTEST_NEAR_PIECE = 3;
 
-/** Makes the words of all sources searchable. Linear in their texts. */
-export function indexQuotable(sources: readonly SourceReading[]): SearchedWords {
-  const words = indexLibraryWords(sources.map(indexWords));
-  return { ...words, votes: new DiagonalVotes(words) };
+/** Makes the words of all sources searchable. Linear in their number. */
+export function indexQuotable({ sources }: ClaimLibrary, store: DigestStore): SearchedWords {
+  const words = indexLibraryWords(store);
+  return { ...words, votes: new DiagonalVotes(words), indexes: indexesOf(sources, indexWords) };
 }
 
 /** Every place where all pieces stand word for word, in order and near each other. */
@@ -76,11 +80,11 @@ function everywhere({ values }: LibraryWords): WordRange {
 
 /** A place with its alignments counted from the first word of its source. */
 function toPlaces(
-  { indexes, firstWords, sourceAt }: LibraryWords,
+  { indexes, firstWords, sourceAt }: SearchedWords,
   alignments: readonly (WordAlignment | undefined)[],
 ): QuotationPlace[] {
   const source = sourceAt(alignments.find((alignment) => alignment !== undefined)?.place.from ?? 0);
-  const index = indexes[source];
+  const index = indexes.at(source);
   const first = firstWords[source] ?? 0;
   if (index === undefined) return [];
   return [{ index, alignments: alignments.map((alignment) => alignment && fromFirst(alignment, first)) }];

@@ -5,11 +5,12 @@ import type { FigureAlignment, SourceSpan, StanceAlignment } from '../alignment.
 import type { LibraryIndex } from '../library-index.js';
 import { addTo } from '../multimap.js';
 import type { WordsMemory } from '../sentence-memory.js';
+import type { SourceIndexes } from '../source-indexes.js';
 import { addedNegations } from './added-negation.js';
 import { antonyms } from './antonyms.js';
 import type { TurnCandidate } from './candidate.js';
 import { droppedNegations } from './dropped-negation.js';
-import { isKnownTo } from './name-runs.js';
+import type { KnownElsewhere } from './known-elsewhere.js';
 import type { NearestSentences } from './nearest-sentences.js';
 import { MOST_MATCHED } from './nearness.js';
 import { surerStatements } from './raised-certainty.js';
@@ -28,7 +29,7 @@ const SAME_WORDS = 60;
 /** Where a draft turns round what a source says; one at a place, the surest. */
 export function alignStances(
   draft: Reading,
-  { stances: indexes, stems, search, memory }: LibraryIndex,
+  { stances: indexes, known, search, memory }: LibraryIndex,
   figures: readonly FigureAlignment[],
 ): StanceAlignment[] {
   const directions = new Map<number, TurnedDirection[]>();
@@ -36,7 +37,7 @@ export function alignStances(
   return draft.statements.flatMap((statement) => {
     const { start, turns } = memory.stances.get(statement, () => ({
       start: statement.start,
-      turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, { indexes, stems }),
+      turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, { indexes, known }),
     }));
     const steered = directions.get(statement.index);
     if (turns.length === 0 && steered === undefined) return [];
@@ -52,19 +53,20 @@ function turnsOf(
   sentence: StanceSentence,
   text: string,
   nearest: readonly number[],
-  { indexes, stems }: { readonly indexes: readonly StanceIndex[]; readonly stems: StemsOfSources },
+  { indexes, known }: { readonly indexes: SourceIndexes<StanceIndex>; readonly known: KnownElsewhere },
 ): SureTurn[] {
   if (sentence.words.length === 0) return [];
   const conditions = conditionsOf(sentence, text);
   return nearest.flatMap((number) => {
-    const index = indexes[number];
+    const index = indexes.at(number);
     if (index === undefined) return [];
+    const { stems } = known;
     const near = index.nearest(sentence, stems);
     const [nearest] = near.sentences;
     if (near.sentences.some((other) => isVerbatim(other, sentence))) return [];
     return [
       ...turnsAmong(near, index, sentence, stems)
-        .filter((candidate) => surplus(candidate) > 0 && !isKnownElsewhere(candidate, indexes))
+        .filter((candidate) => surplus(candidate) > 0 && !isKnownElsewhere(candidate, number, known))
         .map(toSureTurn),
       ...surerStatements(index, sentence, near.sentences).map(
         // What is turned round is told rather than what is only said more surely.
@@ -124,8 +126,8 @@ function turnsAmong(
 }
 
 /** What one source calls otherwise, another may well have. */
-function isKnownElsewhere({ name, index }: TurnCandidate, indexes: readonly StanceIndex[]): boolean {
-  return name !== undefined && indexes.some((other) => other !== index && isKnownTo(other, name));
+function isKnownElsewhere({ name }: TurnCandidate, source: number, known: KnownElsewhere): boolean {
+  return name !== undefined && known.isKnown(name, source);
 }
 
 interface SureTurn {

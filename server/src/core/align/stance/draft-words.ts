@@ -1,3 +1,4 @@
+import type { StemsOfSources } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
 import { possibleOpposites, synonymsOf } from './word-relations.js';
@@ -12,7 +13,7 @@ export interface TellingWord {
 }
 
 interface DraftWords {
-  readonly stems: ReadonlySet<string> | undefined;
+  readonly stems: StemsOfSources | undefined;
   readonly telling: readonly TellingWord[];
   readonly opposed: Map<number, readonly string[]>;
 }
@@ -20,12 +21,12 @@ interface DraftWords {
 const KNOWN = new WeakMap<StanceSentence, DraftWords>();
 
 /** The content words of a sentence, with those synonyms that any source has. */
-export function tellingIn(sentence: StanceSentence, stems?: ReadonlySet<string>): readonly TellingWord[] {
+export function tellingIn(sentence: StanceSentence, stems?: StemsOfSources): readonly TellingWord[] {
   return wordsOf(sentence, stems).telling;
 }
 
 /** The opposites of the word at a place, of those that any source has. */
-export function oppositesAt(sentence: StanceSentence, at: number, stems?: ReadonlySet<string>): readonly string[] {
+export function oppositesAt(sentence: StanceSentence, at: number, stems?: StemsOfSources): readonly string[] {
   const { opposed } = wordsOf(sentence, stems);
   const known = opposed.get(at);
   if (known !== undefined) return known;
@@ -35,7 +36,7 @@ export function oppositesAt(sentence: StanceSentence, at: number, stems?: Readon
   return found;
 }
 
-function wordsOf(sentence: StanceSentence, stems: ReadonlySet<string> | undefined): DraftWords {
+function wordsOf(sentence: StanceSentence, stems: StemsOfSources | undefined): DraftWords {
   const known = KNOWN.get(sentence);
   if (known !== undefined && known.stems === stems) return known;
   const words = { stems, telling: tellingWords(sentence.words, stems), opposed: new Map() };
@@ -43,7 +44,7 @@ function wordsOf(sentence: StanceSentence, stems: ReadonlySet<string> | undefine
   return words;
 }
 
-function tellingWords(words: readonly StanceWord[], stems: ReadonlySet<string> | undefined): TellingWord[] {
+function tellingWords(words: readonly StanceWord[], stems: StemsOfSources | undefined): TellingWord[] {
   const byStem = new Map<string, { readonly word: StanceWord; count: number; synonyms: TellingWord['synonyms'] }>();
   for (const word of words) {
     if (word.isStop) continue;
@@ -54,6 +55,6 @@ function tellingWords(words: readonly StanceWord[], stems: ReadonlySet<string> |
   return [...byStem.values()];
 }
 
-function synonymsIn(stem: string, stems: ReadonlySet<string> | undefined): TellingWord['synonyms'] {
+function synonymsIn(stem: string, stems: StemsOfSources | undefined): TellingWord['synonyms'] {
   return [...synonymsOf(stem)].filter(([other]) => stems?.has(other) ?? true);
 }

@@ -71,8 +71,12 @@ function isNameWord(word: StanceWord | undefined, at: number, words: readonly St
 /** Whether a source has any word of a name, in any form, or a short form that the name spells out. */
 export function isKnownTo({ knows, names }: StanceIndex, { words }: NameRun): boolean {
   if (words.some((word) => knows(word.stem) || names.has(word.canonical))) return true;
-  const initials = words.map(({ lower }) => lower.charAt(0)).join('');
-  return words.length > 1 ? names.has(initials) : names.has(`initials ${words[0]?.lower ?? ''}`);
+  return names.has(initialsOf(words));
+}
+
+/** The short form of a name, or, for one word that may be such a form, what the names are kept under that it may stand for. */
+export function initialsOf(words: NameRun['words']): string {
+  return words.length > 1 ? words.map(({ lower }) => lower.charAt(0)).join('') : `initials ${words[0]?.lower ?? ''}`;
 }
 
 /** Whether a sentence has any word of a name. */

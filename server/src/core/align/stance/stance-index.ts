@@ -7,12 +7,7 @@ import { hasWord, type StanceSentence, stanceSentence } from './stance-sentence.
 import type { StanceWord } from './stance-words.js';
 
 /** The stems that a source of a library has: what none has need not be looked up in each of them. */
-export type StemsOfSources = ReadonlySet<string>;
-
-/** Every stem of some sources. */
-export function stemsOf(indexes: readonly StanceIndex[]): StemsOfSources {
-  return new Set(indexes.flatMap(({ stems }) => [...stems]));
-}
+export type StemsOfSources = Pick<ReadonlySet<string>, 'has'>;
 
 /** The sentences of one source, found by their words. */
 export interface StanceIndex {
@@ -20,7 +15,6 @@ export interface StanceIndex {
   readonly sentences: readonly StanceSentence[];
   /** The share of the sentences that hold a negation. */
   readonly density: number;
-  readonly stems: Iterable<string>;
   knows(stem: string): boolean;
   /** The canonical forms of its names; under "initials", the short forms that neighbouring names would make. */
   readonly names: ReadonlySet<string>;
@@ -59,7 +53,6 @@ export function indexStances(source: SourceReading): StanceIndex {
     source,
     sentences,
     density: negating / Math.max(1, sentences.length),
-    stems: { [Symbol.iterator]: () => postings.keys() },
     knows: (stem) => postings.has(stem),
     names: namesOf(sentences),
     pair: (draft, source) => pairs.get(draft, source),
@@ -92,7 +85,8 @@ class RecentPairs {
   }
 }
 
-function namesOf(sentences: readonly StanceSentence[]): Set<string> {
+/** The canonical forms of the names in some sentences; under "initials", the short forms that neighbouring names would make. */
+export function namesOf(sentences: readonly Pick<StanceSentence, 'words'>[]): Set<string> {
   const names = new Set<string>();
   for (const { words } of sentences) {
     words.forEach((word, at) => {

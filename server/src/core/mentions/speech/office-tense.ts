@@ -3,7 +3,8 @@ import type { RoleMention } from '../speech.js';
 import { isNeverName } from './names.js';
 
 /** "other" is "shadow", "acting", "-elect", or a time of which nobody knows whether it is over: not this very office now. */
-export type OfficeTense = 'present' | 'past' | 'other';
+export const OFFICE_TENSES = ['present', 'past', 'other'] as const;
+export type OfficeTense = (typeof OFFICE_TENSES)[number];
 
 const PAST: ReadonlySet<string> = new Set(lexicon.past);
 const HELD_ONCE: ReadonlySet<string> = new Set(lexicon.heldOnce);

@@ -1,0 +1,44 @@
+import type { Reading } from '../mentions/reading.js';
+import type { SourceReading } from './source-reading.js';
+
+/**
+ * Characters of sources whose readings are kept. A reading takes some two hundred bytes a character with all that is worked
+ * out of it.
+ */
+const MOST_KEPT = 500_000;
+
+/** The readings that were asked for of late, as many as have room. */
+export class RecentReadings {
+  /** The one that was asked for last is the last. */
+  readonly #kept = new Set<SourceReading>();
+  #last: SourceReading | undefined;
+  #size = 0;
+  /** What holds on to a reading holds on to all that was read with it. */
+  readonly #withReading = new WeakMap<Reading, SourceReading>();
+
+  keep(read: SourceReading): void {
+    if (this.#last === read) return;
+    this.#last = read;
+    if (this.#kept.delete(read)) {
+      this.#kept.add(read);
+      return;
+    }
+    this.#kept.add(read);
+    this.#withReading.set(read.reading, read);
+    this.#size += sizeOf(read);
+    for (const oldest of this.#kept) {
+      if (this.#size <= MOST_KEPT || oldest === read) break;
+      this.#kept.delete(oldest);
+      this.#size -= sizeOf(oldest);
+    }
+  }
+
+  /** Whether nothing else has to go for it. */
+  hasRoomFor(read: SourceReading): boolean {
+    return this.#size + sizeOf(read) <= MOST_KEPT;
+  }
+}
+
+function sizeOf({ reading }: SourceReading): number {
+  return reading.text.length;
+}

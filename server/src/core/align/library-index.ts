@@ -1,5 +1,6 @@
 import type { ClaimLibrary, LibrarySource, SourceReading } from '../claims/library.js';
 import { type AttributionIndex, indexAttributions } from './attributions/attribution-index.js';
+import { type CoinedNames, indexCoinedNames } from './attributions/coined-names.js';
 import { type KnownSpeakers, knownSpeakers } from './attributions/known-speakers.js';
 import { indexNames, type NameIndex } from './attributions/name-index.js';
 import { indexOfficeHolders, type OfficeHolders } from './attributions/office-holders.js';
@@ -37,6 +38,7 @@ export interface LibraryIndex {
   readonly speakers: KnownSpeakers;
   readonly holders: OfficeHolders;
   readonly names: NameIndex;
+  readonly coinedNames: CoinedNames;
   readonly search: SourceSearch;
   readonly memory: DraftMemory;
   attributionsOf(source: SourceReading): AttributionIndex | undefined;
@@ -70,6 +72,7 @@ export function indexLibrary(library: ClaimLibrary, store: DigestStore = digestL
     speakers: knownSpeakers([...new Set(sources.flatMap(({ entities }) => entities))]),
     holders: indexOfficeHolders(sources, store),
     names: indexNames(sources, store),
+    coinedNames: indexCoinedNames(sources, store),
     search: indexSources(store),
     memory: { figures: new FigureMemory(), stances: new WordsMemory(), quotations: new RecentMemory(MOST_QUOTATIONS) },
   };

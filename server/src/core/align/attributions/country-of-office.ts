@@ -19,11 +19,12 @@ interface CountryWord extends Span {
 }
 
 const LOOK = 32;
+const FIRST_WORDS = /^ of (\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*)?)(?!\p{L})/u;
 const LAST_WORDS = /(?<![\p{L}.])(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)(['’]s)?\s$/u;
 
 /** Nothing where a source has that office without a country, or with the draft's. */
 export function rightCountry(role: Span, text: string, same: readonly HeldOffice[]): CountryRewriting | undefined {
-  const word = countryBefore(role, text);
+  const word = countryBefore(role, text) ?? countryBehind(role, text);
   const [held] = same;
   if (word === undefined || held?.country === undefined) return undefined;
   if (same.some(({ country }) => country === undefined || country === word.country)) return undefined;
@@ -51,6 +52,18 @@ export function countryBefore({ start }: Span, text: string): CountryWord | unde
     isPossessive: possessive !== '',
     isDemonym: isDemonym(plain(found)),
   };
+}
+
+/** The country that an office is said to be of: "the foreign minister of India". */
+function countryBehind({ end }: Span, text: string): CountryWord | undefined {
+  const match = FIRST_WORDS.exec(text.slice(end, end + LOOK));
+  const words = match?.[1];
+  if (match === null || words === undefined) return undefined;
+  const found = [words, words.split(/\s/)[0] ?? ''].find((each) => countryOf(plain(each)) !== undefined);
+  const country = found === undefined ? undefined : countryOf(plain(found));
+  if (found === undefined || country === undefined || isDemonym(plain(found))) return undefined;
+  const start = end + match[0].length - words.length;
+  return { start, end: start + found.length, country, isPossessive: false, isDemonym: false };
 }
 
 function plain(words: string): string {

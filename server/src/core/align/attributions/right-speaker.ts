@@ -103,15 +103,17 @@ export function speakerInSource(
   if (person) return { name: person.name, introduced: introduce(person, holders) };
   const words = speakerWords(found);
   if (words === '' || PRONOUN.test(words)) return undefined;
-  const isOpening = found.attribution.source?.start === found.attribution.sentence.start;
-  const name = isOpening && ARTICLE.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-  return { name, introduced: name };
+  return { name: words, introduced: words };
 }
 
+/** As they would stand inside a sentence: "a Danish diplomat". */
 function speakerWords({ attribution, record, source }: SourceAttribution): string {
   if (record?.speaker !== undefined) return record.speaker;
   const span = attribution.source;
-  return span === undefined ? '' : headText(source.reading.text.slice(span.start, span.end));
+  if (span === undefined) return '';
+  const words = headText(source.reading.text.slice(span.start, span.end));
+  const isOpening = span.start === attribution.sentence.start;
+  return isOpening && ARTICLE.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** A body, or "an Indonesian Foreign Ministry official": only the words that differ are wrong. */

@@ -4,7 +4,7 @@ import type { SourceSpan } from '../alignment.js';
 import type { AttributionIndex } from './attribution-index.js';
 import type { SourceAttribution } from './recorded-attributions.js';
 import { isSpoken } from './spoken.js';
-import { type AlikeAttribution, contentStems } from './statement-alikeness.js';
+import { type AlikeAttribution, contentStems, tellingFigures } from './statement-alikeness.js';
 
 /** A source attribution of the words that the draft attributes. */
 export interface Rival extends SourceAttribution {
@@ -65,10 +65,12 @@ export function sameWords(
   const quotations = attribution.parts.filter(
     (part) => attribution.kind === 'direct' || isLongerThan(part, SHORTEST_QUOTATION),
   );
-  const places = quotations.flatMap(placesOf).filter((place) => isTelling(place, attribution));
+  const found = quotations.map(placesOf);
+  const places = found.flat().filter((place) => isTelling(place, attribution));
   if (places.length === 0) {
     // Quoted words that no source has are not the source's words, however alike.
-    return quotations.length > 0 ? undefined : alikeWords(attribution, text, near(), choice);
+    const isQuotedThere = found.every((here) => here.length > 0);
+    return isQuotedThere ? alikeWords(attribution, text, near(), choice) : undefined;
   }
   const rivals = places.map((place) => rivalsAt(place, of(place.source)));
   // The words stand there, but nobody can say whose they are.
@@ -119,8 +121,9 @@ function alikeWords(
 ): SameWords | undefined {
   if (!isSpoken(attribution)) return undefined;
   const stems = contentStems(text, attribution.content);
-  if (stems.size < FEWEST_STEMS) return undefined;
-  const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems), choice));
+  const figures = tellingFigures(text, attribution.content);
+  if (stems.size + figures.size < FEWEST_STEMS) return undefined;
+  const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems, figures), choice));
   return rivals.length === 0 ? undefined : { rivals, isExact: false };
 }
 

@@ -18,13 +18,20 @@ export interface AlikeAttribution {
 
 /** Finds statements by their words. */
 export interface StatementSearch {
-  /** The attributions with a sentence that shares words, the most alike first; none where too few words are known for any to tell. */
-  alike(stems: ReadonlySet<string>): readonly AlikeAttribution[];
+  /**
+   * The attributions with a sentence that shares words, the most alike first. Figures in common count as words in common; one
+   * that differs may be what is wrong and counts for nothing.
+   */
+  alike(stems: ReadonlySet<string>, figures?: TellingFigures): readonly AlikeAttribution[];
 }
+
+/** Figures as they are written, with the stem of the word behind each. */
+export type TellingFigures = ReadonlyMap<string, string>;
 
 /** One sentence of what somebody says. */
 interface Piece {
   readonly found: SourceAttribution;
+  readonly stems: ReadonlySet<string>;
   /** The weight of all its words. */
   readonly weight: number;
 }
@@ -32,9 +39,14 @@ interface Piece {
 /** What a piece has in common with a draft's content. */
 interface Overlap {
   count: number;
+  figures: number;
   weight: number;
 }
 
+const NO_FIGURES: TellingFigures = new Map();
+/** Three digits or more, or a decimal. */
+const TELLING_FIGURE = /^(?:\d{3}|\d+[.,]\d)/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const UNSEEN = 0.5;
 const LEAST_RARITY = 0.2;
 /** Fewer words in common are met by chance in any two articles on one event. */
@@ -49,9 +61,12 @@ export function indexStatements(source: SourceReading, attributions: readonly So
   const weigh = weightsIn(source);
   const said = new Map<string, Piece[]>();
   for (const found of attributions) {
-    for (const stems of piecesOf(found)) post(said, found, stems, weigh);
+    for (const { stems, figures } of piecesOf(found)) {
+      const piece = post(said, found, stems, weigh);
+      for (const figure of figures.keys()) addTo(said, figure, piece);
+    }
   }
-  return { alike: (stems) => search(stems, said, weigh) };
+  return { alike: (stems, figures = NO_FIGURES) => search(stems, figures, said, weigh) };
 }
 
 function post(
@@ -59,9 +74,24 @@ function post(
   found: SourceAttribution,
   stems: ReadonlySet<string>,
   weigh: (stem: string) => number,
-): void {
-  const piece = { found, weight: weightOf(stems, weigh) };
+): Piece {
+  const piece = { found, stems, weight: weightOf(stems, weigh) };
   for (const stem of stems) addTo(postings, stem, piece);
+  return piece;
+}
+
+/**
+ * The figures of a stretch of text that hardly stand in two statements by chance, as they are written, each with the stem of
+ * the word behind it. Years are met everywhere.
+ */
+export function tellingFigures(text: string, { start, end }: Span): TellingFigures {
+  const figures = new Map<string, string>();
+  const tokens = tokenize(text, start, end);
+  tokens.forEach(({ surface, hasDigit }, at) => {
+    if (hasDigit && TELLING_FIGURE.test(surface) && !YEAR.test(surface))
+      figures.set(surface, tokens[at + 1]?.stem ?? '');
+  });
+  return figures;
 }
 
 /** The stems of the words that say what a stretch of text is about. Figures are left out: they may be what is wrong. */
@@ -69,10 +99,11 @@ export function contentStems(text: string, { start, end }: Span): ReadonlySet<st
   return new Set(tokenize(text, start, end).flatMap((token) => (token.isContent ? [token.stem] : [])));
 }
 
-function piecesOf({ attribution: { content }, source: { reading } }: SourceAttribution): ReadonlySet<string>[] {
-  return statementsIn(reading.statements, content).map(({ start, end }) =>
-    contentStems(reading.text, { start: Math.max(start, content.start), end: Math.min(end, content.end) }),
-  );
+function piecesOf({ attribution: { content }, source: { reading } }: SourceAttribution) {
+  return statementsIn(reading.statements, content).map(({ start, end }) => {
+    const span = { start: Math.max(start, content.start), end: Math.min(end, content.end) };
+    return { stems: contentStems(reading.text, span), figures: tellingFigures(reading.text, span) };
+  });
 }
 
 /** How telling a stem is: rare among the source's sentences, and rare in news at large. */
@@ -92,11 +123,12 @@ function weightOf(stems: ReadonlySet<string>, weigh: (stem: string) => number): 
 
 function search(
   stems: ReadonlySet<string>,
+  figures: TellingFigures,
   postings: ReadonlyMap<string, readonly Piece[]>,
   weigh: (stem: string) => number,
 ): AlikeAttribution[] {
   const whole = weightOf(stems, weigh);
-  const alike = Array.from(overlapsWith(stems, postings, weigh), ([piece, overlap]) => ({
+  const alike = Array.from(overlapsWith(stems, figures, postings, weigh), ([piece, overlap]) => ({
     found: piece.found,
     share: overlap.weight / whole,
     back: overlap.weight / piece.weight,
@@ -107,6 +139,7 @@ function search(
 
 function overlapsWith(
   stems: ReadonlySet<string>,
+  figures: TellingFigures,
   postings: ReadonlyMap<string, readonly Piece[]>,
   weigh: (stem: string) => number,
 ): ReadonlyMap<Piece, Overlap> {
@@ -116,19 +149,28 @@ function overlapsWith(
     const weight = weigh(stem);
     for (const piece of postings.get(stem) ?? []) {
       const overlap = overlaps.get(piece);
-      if (overlap === undefined) overlaps.set(piece, { count: 1, weight });
+      if (overlap === undefined) overlaps.set(piece, { count: 1, figures: 0, weight });
       else {
         overlap.count++;
         overlap.weight += weight;
       }
     }
   }
+  for (const [figure, noun] of figures) {
+    for (const piece of postings.get(figure) ?? []) {
+      const overlap = overlaps.get(piece);
+      if (overlap === undefined) continue;
+      overlap.figures++;
+      // "1,450 pumps" where the source leaves the pumps to be understood.
+      if (stems.has(noun) && !piece.stems.has(noun)) overlap.weight += weigh(noun);
+    }
+  }
   return overlaps;
 }
 
-function isTelling(piece: Piece, { count, weight }: Overlap, size: number): boolean {
+function isTelling(piece: Piece, { count, figures, weight }: Overlap, size: number): boolean {
   const isWhole = count === size && count >= FEWEST_WHOLE;
-  return isWhole || (count >= FEWEST_SHARED && weight >= SOURCE_SHARE * piece.weight);
+  return isWhole || (count + figures >= FEWEST_SHARED && weight >= SOURCE_SHARE * piece.weight);
 }
 
 function startOf({ found }: AlikeAttribution): number {

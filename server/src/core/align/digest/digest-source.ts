@@ -1,4 +1,5 @@
 import type { ClaimLibrary, SourceReading } from '../../claims/library.js';
+import { digestCoinedNames } from '../attributions/coined-names.js';
 import { digestOfficeHolders } from '../attributions/holder-digest.js';
 import { digestNames, digestNameTokens } from '../attributions/name-index.js';
 import { recordedAttributions } from '../attributions/recorded-attributions.js';
@@ -28,6 +29,7 @@ function digestSource(read: SourceReading, vocabulary: Vocabulary): SourceDigest
     figures: digestFigures(read, vocabulary),
     nameTokens: digestNameTokens(read, vocabulary),
     fullNames: digestNames(read, vocabulary),
+    coinedNames: digestCoinedNames(read, vocabulary),
     holders: digestOfficeHolders(read, vocabulary),
     ...digestStances(read, vocabulary),
   };
@@ -40,6 +42,7 @@ const NOTHING: SourceDigest = {
   figures: [],
   nameTokens: [],
   fullNames: [],
+  coinedNames: [],
   holders: [],
   stanceStems: [],
   stanceNames: [],

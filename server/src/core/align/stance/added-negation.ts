@@ -207,7 +207,7 @@ function weighed(word: StanceWord | undefined, weight = 0): WeighedWord[] {
 /** "would not be" of "would not be willing" */
 export function firstAuxiliary(words: readonly StanceWord[], at: number): number {
   let from = at;
-  for (let before = words[from - 1]; before && isVerbal(before) && before.clause === words[at]?.clause; ) {
+  for (let before = words[from - 1]; isVerbal(before) && before?.clause === words[at]?.clause; ) {
     from--;
     before = words[from - 1];
   }
@@ -218,6 +218,7 @@ const VERBAL = new Set(
   'do does did is are was were be been being has have had will would can could may might shall should must'.split(' '),
 );
 
-function isVerbal({ lower }: StanceWord): boolean {
-  return VERBAL.has(lower);
+/** True for an auxiliary verb: "would". */
+export function isVerbal(word: StanceWord | undefined): boolean {
+  return word !== undefined && VERBAL.has(word.lower);
 }

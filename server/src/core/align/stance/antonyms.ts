@@ -15,6 +15,8 @@ const CONVERSE: ReadonlySet<string> = new Set(grammar.converse.map(stem));
 const QUALIFIERS: ReadonlySet<string> = new Set(grammar.qualifiers);
 const BOUNDS: ReadonlySet<string> = new Set(grammar.bounds);
 const QUALIFIED_REACH = 5;
+const COMPARATIVE = /^(?:more|less|worse|.*er)$/;
+const SUPERLATIVE = /^(?:most|least|worst|.*est)$/;
 const NEAREST = 8;
 const SHORTEST_FORMED = 6;
 const SAME_SUBJECT = 0.7;
@@ -93,7 +95,13 @@ function placesOfAll({ places }: StanceSentence, stems: readonly string[]): numb
 function isTurned(draft: Place, sentence: StanceSentence, other: StanceWord, at: number, word: StanceWord): boolean {
   if (!isPlain(sentence.words, at)) return false;
   if (oppositeness(other, word) === 0 || sentence.words[at - 1]?.lower === 'non') return false;
+  if (areOfOtherDegrees(word, other)) return false;
   return !draft.sentence.places.has(other.stem) && draft.sentence.negated.has(draft.at) === sentence.negated.has(at);
+}
+
+/** "Fewer" and "most": who has fewer than another may still have the most. */
+function areOfOtherDegrees({ lower: a }: StanceWord, { lower: b }: StanceWord): boolean {
+  return (COMPARATIVE.test(a) && SUPERLATIVE.test(b)) || (SUPERLATIVE.test(a) && COMPARATIVE.test(b));
 }
 
 /** Not one event told from two ends, no preposition with another object, not both sides in one sentence. */

@@ -21,12 +21,12 @@ export function negationCues(words: readonly StanceWord[]): NegationCue[] {
   return words.flatMap((word, at) => {
     const kind = negationAt(words, at);
     if (kind === undefined) return [];
-    const scope = scopeOf(words, at);
+    const scope = scopeOf(words, at, kind);
     return scope.length > 0 ? [{ at, kind, word: word.lower, scope }] : [];
   });
 }
 
-function scopeOf(words: readonly StanceWord[], at: number): number[] {
+function scopeOf(words: readonly StanceWord[], at: number, kind: CueKind): number[] {
   const clause = words[at]?.clause;
   const scope: number[] = [];
   for (let next = at + 1; next < at + REACH && scope.length < LARGEST_SCOPE; next++) {
@@ -34,7 +34,15 @@ function scopeOf(words: readonly StanceWord[], at: number): number[] {
     if (word === undefined || word.clause !== clause || (scope.length > 0 && SCOPE_BREAKS.has(word.lower))) break;
     if (!word.isStop) scope.push(next);
   }
-  if (scope.length > 0) return scope;
+  if (scope.length > 0) return kind === 'det' ? fromNoun(words, at, scope) : scope;
   const before = words.findLastIndex((word, place) => place < at && !word.isStop);
   return before >= 0 && words[before]?.clause === clause ? [before] : [];
+}
+
+/** "No Sudrian port" denies a port, and not Sudria. */
+function fromNoun(words: readonly StanceWord[], at: number, scope: readonly number[]): number[] {
+  const [name = at, noun = at] = scope;
+  const isAdjective =
+    name === at + 1 && noun === at + 2 && words[name]?.isName === true && words[noun]?.isName === false;
+  return isAdjective ? scope.slice(1) : [...scope];
 }

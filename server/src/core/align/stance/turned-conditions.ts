@@ -1,6 +1,6 @@
 import lexicon from '../../../../../data/lexicons/negation.json' with { type: 'json' };
 import type { Span } from '../../types.js';
-import { contentOf } from './added-negation.js';
+import { contentOf, isVerbal } from './added-negation.js';
 import type { StanceIndex } from './stance-index.js';
 import type { StanceSentence } from './stance-sentence.js';
 
@@ -18,6 +18,9 @@ export interface Condition extends Span {
 const WAYS: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.conditions));
 const CONDITION = new RegExp(`(?<![\\p{L}])(?:${[...WAYS.keys()].join('|')})(?![\\p{L}])`, 'giu');
 const NEGATED: ReadonlyMap<string, string> = new Map([['needs', 'without']]);
+const ASKS: ReadonlySet<string> = new Set(lexicon.asks);
+/** Auxiliary and negation in one word. */
+const JOINED = /n't$|^cannot$/;
 const COVERED = 0.5;
 const AFTER_COVERED = 0.6;
 const WORDS_AFTER = 3;
@@ -46,7 +49,7 @@ export function turnedConditions(
     .map(({ start, end }) => ({ start, end, index, at: { start: at.start, end: at.end } }));
 }
 
-/** The conditions of a sentence. "Will not … unless" is "only if", and "if … not" is "unless". */
+/** The conditions of a sentence. "Will not … unless" is "only if", "if … not" is "unless", and "will not … if" is "not if". */
 export function conditionsOf({ start, end, cues, words }: StanceSentence, text: string): Condition[] {
   const negations = cues.flatMap(({ at, kind }) => (kind === 'weak' || kind === 'soft' ? [] : (words[at] ?? [])));
   return [...text.slice(start, end).matchAll(CONDITION)].map(({ 0: phrase, index }) => {
@@ -56,9 +59,23 @@ export function conditionsOf({ start, end, cues, words }: StanceSentence, text: 
     const isNegated = negations.some((word) => word.start >= at.end && word.clause === clause);
     const isDenied = negations.some((word) => word.end <= at.start);
     const way = WAYS.get(lower) ?? '';
-    return {
-      ...at,
-      way: lower === 'unless' ? (isDenied ? 'needs' : way) : isNegated ? (NEGATED.get(way) ?? way) : way,
-    };
+    if (lower === 'unless') return { ...at, way: isDenied ? 'needs' : way };
+    return { ...at, way: isNegated !== isRefused(words, cues, at) ? (NEGATED.get(way) ?? way) : way };
+  });
+}
+
+/** "Will not sell if": the clause right before is denied as a whole, and does not ask whether: "it is not clear if". */
+function isRefused(words: StanceSentence['words'], cues: StanceSentence['cues'], { start }: Span): boolean {
+  const last = words.findLastIndex((word) => word.end <= start && !word.isMark);
+  const before = words[last];
+  if (before === undefined || ASKS.has(before.lower)) return false;
+  return cues.some(({ at, kind }) => {
+    const cue = words[at];
+    return (
+      (kind === 'not' || kind === 'never') &&
+      at < last &&
+      cue?.clause === before.clause &&
+      (JOINED.test(cue.lower) || isVerbal(words[at - 1]))
+    );
   });
 }

@@ -17,6 +17,7 @@ const NOTHING: OfficeBeside = { roles: [] };
 const LONGEST_ASIDE = 8;
 const LONGEST_OFFICE = 4;
 const isWho = anyOf('who');
+const isOf = anyOf('of');
 /** What may stand before an office that one person holds: "the mayor", "its chief executive". */
 const isOfOne = anyOf('the its their his her our whose');
 const isOrWas = anyOf('is was');
@@ -92,5 +93,13 @@ function apposed(
   country?: string,
 ): OfficeBeside {
   const span = spanOf(items, { from: at, to: at + length - 1 });
-  return { roles: [{ role, ...span, apposed: true }], ...(country !== undefined && { country }) };
+  const of = country ?? countryBehind(items, at + length);
+  return { roles: [{ role, ...span, apposed: true }], ...(of !== undefined && { country: of }) };
+}
+
+/** "the foreign minister of India" */
+function countryBehind(items: readonly Item[], at: number): string | undefined {
+  const first = itemAt(items, at + 1);
+  if (!isOf(itemAt(items, at)) || !first.isCapitalised) return undefined;
+  return countryOf(`${first.lower} ${itemAt(items, at + 2).lower}`) ?? countryOf(first.lower);
 }

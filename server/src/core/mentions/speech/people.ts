@@ -92,6 +92,8 @@ export function isSamePerson(one: readonly string[], other: readonly string[]): 
   if (one.at(-1) === other.at(-1)) {
     if (one.length === 1 || other.length === 1) return true;
     const [first = '', otherFirst = ''] = [one[0], other[0]];
+    // "The Danish Health Ministry" and "the Danish Transport Ministry"
+    if (one.length === other.length && one.some((token, at) => !firstNamesAgree(token, other[at] ?? ''))) return false;
     return firstNamesAgree(first, otherFirst) || (one.length > 2 && one.includes(otherFirst));
   }
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -11,6 +11,7 @@ import { indexSlots, type SlotIndex } from './figures/slot-index.js';
 import { lookUpSlots, type SlotLookUp } from './figures/slot-look-up.js';
 import type { QuotationMemory } from './quotations/align-quotations.js';
 import { indexQuotable, type SearchedWords } from './quotations/quotation-search.js';
+import { indexShortQuotations, type ShortQuotations } from './quotations/short-quotations.js';
 import { RecentMemory } from './recent-memory.js';
 import { isStated } from './sentence-index.js';
 import { WordsMemory } from './sentence-memory.js';
@@ -32,6 +33,7 @@ export interface LibraryIndex {
   readonly slots: SourceIndexes<SlotIndex>;
   readonly slotLookUp: SlotLookUp;
   readonly words: SearchedWords;
+  readonly shortQuotations: SourceIndexes<ShortQuotations>;
   readonly stances: SourceIndexes<StanceIndex>;
   readonly known: KnownElsewhere;
   readonly attributions: SourceIndexes<AttributionIndex>;
@@ -64,6 +66,7 @@ export function indexLibrary(library: ClaimLibrary, store: DigestStore = digestL
     slots: indexesOf(sources, indexSlots),
     slotLookUp: lookUpSlots(store),
     words: indexQuotable(library, store),
+    shortQuotations: indexesOf(sources, indexShortQuotations),
     stances: indexesOf(sources, indexStances),
     known: indexKnown(store),
     attributions,

@@ -43,7 +43,10 @@ export function digestCoinedNames({ reading }: SourceReading, vocabulary: Vocabu
 }
 
 /** Indexes coined names, each once. Linear in the names of the sources. */
-export function indexCoinedNames(sources: readonly LibrarySource[], { vocabulary, sections }: DigestStore): CoinedNames {
+export function indexCoinedNames(
+  sources: readonly LibrarySource[],
+  { vocabulary, sections }: DigestStore,
+): CoinedNames {
   const known = new Set<string>();
   const byRest = new Map<string, SourceCoinedName[]>();
   sources.forEach((source, number) => {

@@ -8,6 +8,7 @@ import { hasEnough, judgePlace, type PlaceVerdict, type SpeakerAtPlace } from '.
 import { toQuotationEdit } from './quotation-edits.js';
 import { type QuotationPiece, quotationPieces } from './quotation-pieces.js';
 import { exactPlacesOf, nearPlacesOf, type QuotationPlace } from './quotation-search.js';
+import { alignShortQuotation } from './short-quotations.js';
 
 /** Quotations by their words and what stands right beside them: what is found for one holds wherever it stands. */
 export type QuotationMemory = RecentMemory<KnownQuotation>;
@@ -32,6 +33,8 @@ export function alignQuotations(draft: Reading, index: LibraryIndex): QuotationA
     if (known.isEmpty) return [];
     if (known.exact.length > 0) return [{ quotation, verdict: 'supported', places: known.exact, edits: [] }];
     const attribution = spoken.get(quotation);
+    const short = alignShortQuotation(draft, quotation, index);
+    if (short !== undefined) return [{ quotation, ...short }];
     if (attribution === undefined && known.isTitle) return [];
     const near = known.near();
     const speakers = near.map((place) =>

@@ -4,15 +4,16 @@ import type { Quotation } from '../../mentions/speech.js';
 import { statementAt } from '../../mentions/statement-at.js';
 import type { Span } from '../../types.js';
 import type { QuotationAlignment } from '../alignment.js';
+import type { LibraryIndex } from '../library-index.js';
 import { addTo } from '../multimap.js';
 import { editWeight } from './edit-weight.js';
 import { type QuotationWord, quotationWords } from './quotation-words.js';
 import { isSameWording } from './same-wording.js';
 
-/** The quotations of the sources that are too short to be told from others by their own words. */
+/** The quotations of a source that are too short to be told from others by their own words. */
 export interface ShortQuotations {
   /** Those of as many words that have one of these. */
-  like(words: readonly QuotationWord[]): Iterable<ShortQuotation>;
+  like(words: readonly QuotationWord[]): readonly ShortQuotation[];
 }
 
 interface ShortQuotation {
@@ -29,23 +30,20 @@ const MOST_ALIKE = 40;
 const FEWEST_AROUND = 4;
 const SHARE_AROUND = 0.8;
 
-/** Indexes short quotations by their words. Linear in the quotations. */
-export function indexShortQuotations(sources: readonly SourceReading[]): ShortQuotations {
+/** Indexes the short quotations of a source by their words. Linear in its quotations. */
+export function indexShortQuotations(source: SourceReading): ShortQuotations {
   const byWord = new Map<string, ShortQuotation[]>();
-  for (const source of sources) {
-    const { text, statements, speech } = source.reading;
-    for (const { inner } of speech.quotations) {
-      const words = shortWords(text, inner);
-      const statement = words && statementAt(statements, inner);
-      if (words === undefined || statement === undefined) continue;
-      for (const { value } of words.filter(({ isContent }) => isContent)) {
-        addTo(byWord, keyOf(value, words.length), { words, statement, source });
-      }
+  const { text, statements, speech } = source.reading;
+  for (const { inner } of speech.quotations) {
+    const words = shortWords(text, inner);
+    const statement = words && statementAt(statements, inner);
+    if (words === undefined || statement === undefined) continue;
+    for (const { value } of words.filter(({ isContent }) => isContent)) {
+      addTo(byWord, keyOf(value, words.length), { words, statement, source });
     }
   }
   return {
-    like: (words) =>
-      new Set(words.flatMap(({ value }) => (byWord.get(keyOf(value, words.length)) ?? []).slice(0, MOST_ALIKE))),
+    like: (words) => words.flatMap(({ value }) => (byWord.get(keyOf(value, words.length)) ?? []).slice(0, MOST_ALIKE)),
   };
 }
 
@@ -56,14 +54,16 @@ export function indexShortQuotations(sources: readonly SourceReading[]): ShortQu
 export function alignShortQuotation(
   { text, statements }: Reading,
   quotation: Quotation,
-  index: ShortQuotations,
+  { search, shortQuotations }: LibraryIndex,
 ): Omit<QuotationAlignment, 'quotation'> | undefined {
   const words = shortWords(text, quotation.inner);
   const statement = words && statementAt(statements, quotation.inner);
   if (words === undefined || statement === undefined) return undefined;
   const around = stemsAround(statement, quotation);
   if (around.length < FEWEST_AROUND) return undefined;
-  for (const found of index.like(words)) {
+  for (const found of search
+    .near(statement)
+    .nearest.flatMap((number) => shortQuotations.at(number)?.like(words) ?? [])) {
     const at = changedWord(words, found.words);
     const [wrong, right] = [words[at ?? -1], found.words[at ?? -1]];
     if (wrong === undefined || right === undefined || !isAround(around, found.statement)) continue;

@@ -60,7 +60,10 @@ export function conditionsOf({ start, end, cues, words }: StanceSentence, text: 
     const isDenied = negations.some((word) => word.end <= at.start);
     const way = WAYS.get(lower) ?? '';
     if (lower === 'unless') return { ...at, way: isDenied ? 'needs' : way };
-    return { ...at, way: isNegated !== isRefused(words, cues, at) ? (NEGATED.get(way) ?? way) : way };
+    return {
+      ...at,
+      way: isNegated !== (lower === 'if' && isRefused(words, cues, at)) ? (NEGATED.get(way) ?? way) : way,
+    };
   });
 }
 

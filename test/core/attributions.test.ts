@@ -53,6 +53,14 @@ describe('attributions', () => {
       'Holm',
       '“Anyone on what he calls “the rock” should have a boat,”',
     ],
+    ['In a note posted on Friday, Holm said the pier was “a rotten tooth”.', 'Holm', 'the pier was “a rotten tooth”'],
+    ['The film concludes with footage of Holm saying at a fair, “I never sleep.”', 'Holm', '“I never sleep.”'],
+    ['In a letter naming its choice, the Pilots Guild called Holm a “captain”.', 'Pilots Guild', 'Holm a “captain”'],
+    [
+      'Norrby told the crew to “stop the engines.” The port authority said Holm had “no permit”.',
+      'The port authority',
+      'Holm had “no permit”',
+    ],
   ])('of the main clause have its subject: %s', (text, speaker, content) => {
     expect(read(text).map(([, ...said]) => said)).toContainEqual([speaker, content]);
   });
@@ -65,6 +73,25 @@ describe('attributions', () => {
   test('a pronoun is resolved to the person before it', () => {
     const found = read('Lena Holm spoke first. “We must act now,” she said.');
     expect(found).toEqual([['direct', 'Lena Holm', '“We must act now,”']]);
+  });
+
+  test('a pronoun is the only person whom its paragraph names', () => {
+    const text = '“I was tired,” Lena Holm said.\n\nCoach Maria Ek blamed the boat. “It leaks,” she said.';
+    expect(read(text)[1]).toEqual(['direct', 'Maria Ek', '“It leaks,”']);
+  });
+
+  test('a transcript gives each line to the name before its colon', () => {
+    const turns = [
+      'HOLM: The pier is closed.',
+      'MARIA EK: For how long?',
+      'HOLM: Until May.',
+      'MARIA EK: That is late.',
+    ];
+    expect(read(turns.join('\n')).map(([, speaker]) => speaker)).toEqual(['HOLM', 'MARIA EK', 'HOLM', 'MARIA EK']);
+  });
+
+  test('a list of notes is no transcript', () => {
+    expect(read('Time: at noon.\nPlace: at the pier.\nTime: at nine.\nPlace: in the hall.')).toEqual([]);
   });
 
   test('a quotation that goes on after the cue is one', () => {

@@ -3,6 +3,7 @@ import type { Alignment, QuotationAlignment } from './alignment.js';
 import { alignAttributions } from './attributions/align-attributions.js';
 import { alignNames } from './attributions/align-names.js';
 import { alignRoles } from './attributions/align-roles.js';
+import { alignChangedNames } from './attributions/changed-names.js';
 import { alignCoinedNames } from './attributions/coined-names.js';
 import { droppedAttributions } from './attributions/dropped-attributions.js';
 import type { PlacesOf } from './attributions/same-words.js';
@@ -24,7 +25,11 @@ export function alignDraft(draft: Reading, index: LibraryIndex): Alignment {
     ...attributions,
     dropped: droppedAttributions(draft, index),
     stances: alignStances(draft, index, figures),
-    names: [...alignNames(draft, index), ...alignCoinedNames(draft, index.coinedNames)],
+    names: [
+      ...alignNames(draft, index),
+      ...alignCoinedNames(draft, index.coinedNames),
+      ...alignChangedNames(draft, index),
+    ],
     roles: alignRoles(draft, index.holders, attributions.attributions),
   };
 }

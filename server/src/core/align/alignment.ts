@@ -90,10 +90,12 @@ export interface RoleAlignment {
   readonly expected?: string;
 }
 
-/** A person's name that the draft spells otherwise than the source. */
+/** A name that the draft spells otherwise than the source, or of which one word is another. */
 export interface NameAlignment {
   /** The word of the name that differs. */
   readonly wrong: Span;
+  /** True where a slip of the keys makes the difference. */
+  readonly isMisspelt: boolean;
   readonly expected: string;
   /** The source's full name. */
   readonly rightName: string;

@@ -1,3 +1,4 @@
+import { overlap } from '../text/overlap.js';
 import { clauseAround } from './clause-around.js';
 import { nameAt, otherNames } from './other-names.js';
 import type { Rule } from './rule.js';
@@ -9,9 +10,12 @@ export const nameMismatch: Rule = {
   code: 'name-mismatch',
   severity: 'warning',
   *check(alignment) {
-    const { names, draft, library } = alignment;
-    for (const { wrong, expected, rightName, at } of names) {
-      const message = `The source spells the name ${rightName}${sourceLabel(at.source, library)}.`;
+    const { names, draft, library, attributions, outlets, roles } = alignment;
+    const told = [...attributions, ...outlets, ...roles].flatMap(({ wrong }) => wrong ?? []);
+    for (const { wrong, isMisspelt, expected, rightName, at } of names) {
+      if (!isMisspelt && told.some((span) => overlap(span, wrong))) continue;
+      const verb = isMisspelt ? 'spells' : 'has';
+      const message = `The source ${verb} the name ${rightName}${sourceLabel(at.source, library)}.`;
       yield wordFinding({ code: 'name-mismatch', severity: 'warning', message, wrong, expected, at, draft });
     }
     const unknown = otherNames(alignment).filter(

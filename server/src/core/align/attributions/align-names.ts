@@ -92,7 +92,15 @@ function wrongIn(mention: NameMention, { right, at }: Misspelled, text: string):
   const expected = wordIn(right.at, right.tokens[at] ?? '', right.at.source.reading.text);
   if (wrong === undefined || expected === undefined) return [];
   const { text: there } = right.at.source.reading;
-  return [{ wrong, expected: there.slice(expected.start, expected.end), rightName: right.name, at: right.at }];
+  return [
+    {
+      wrong,
+      isMisspelt: true,
+      expected: there.slice(expected.start, expected.end),
+      rightName: right.name,
+      at: right.at,
+    },
+  ];
 }
 
 function wordIn({ start, end }: Span, word: string, text: string): Span | undefined {

@@ -75,7 +75,7 @@ export function alignCoinedNames(draft: Reading, names: CoinedNames): NameAlignm
     const [right, ...others] = names.near(parts);
     if (right === undefined || others.some((other) => other.name !== right.name) || written.has(right.name)) return [];
     if (isInflected(parts, right.parts)) return [];
-    return [{ wrong: { start, end }, expected: right.name, rightName: right.name, at: right.at }];
+    return [{ wrong: { start, end }, isMisspelt: false, expected: right.name, rightName: right.name, at: right.at }];
   });
 }
 

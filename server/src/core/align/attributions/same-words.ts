@@ -48,7 +48,7 @@ const ALIKE_SHARE = 0.6;
 const ALIKE_SHARE_OF_STRANGER = 0.35;
 /** By how much the best statement has to beat one by the draft's own speaker. */
 const OWN_MARGIN = 0.2;
-const FEWEST_STEMS = 4;
+const FEWEST_STEMS = 3;
 const ANY_MARK = /["“”„«»'‘’‹›]/;
 const CLOSING_MARK = /^[.,]?["”»'’›]/;
 

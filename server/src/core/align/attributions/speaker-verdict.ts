@@ -63,11 +63,15 @@ function mentions(text: string, name: string | undefined): boolean {
   return name !== undefined && nameTokens(text).has(name);
 }
 
-/** A quotation without a cue of its own may be anybody's who is named in the paragraphs around it. */
+/**
+ * A quotation without a cue of its own may be anybody's who is named around it: in its paragraph where that goes on with
+ * somebody's words, in those beside it where it stands alone.
+ */
 function isNamedNear(said: NamedSpeaker, { attribution, source }: Rival): boolean {
   const surname = surnameOf(said);
+  const reach = attribution.floating ? 1 : 0;
   return source.reading.speech.names.some(
-    ({ paragraph, person }) => Math.abs(paragraph - attribution.paragraph) <= 1 && person.tokens.at(-1) === surname,
+    ({ paragraph, person }) => Math.abs(paragraph - attribution.paragraph) <= reach && person.tokens.at(-1) === surname,
   );
 }
 

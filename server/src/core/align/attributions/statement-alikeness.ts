@@ -55,6 +55,9 @@ const FEWEST_SHARED = 4;
 const SOURCE_SHARE = 0.2;
 /** So many words, all of them the source's, are its statement however long its sentence is. */
 const FEWEST_WHOLE = 6;
+/** And so many are where it has hardly another word. */
+const FEWEST_SAME = 3;
+const SAME_SHARE = 0.95;
 
 /** Indexes what is said in a source by its words, a sentence at a time. Linear in the contents. */
 export function indexStatements(source: SourceReading, attributions: readonly SourceAttribution[]): StatementSearch {
@@ -169,7 +172,7 @@ function overlapsWith(
 }
 
 function isTelling(piece: Piece, { count, figures, weight }: Overlap, size: number): boolean {
-  const isWhole = count === size && count >= FEWEST_WHOLE;
+  const isWhole = count === size && count >= (weight >= SAME_SHARE * piece.weight ? FEWEST_SAME : FEWEST_WHOLE);
   return isWhole || (count + figures >= FEWEST_SHARED && weight >= SOURCE_SHARE * piece.weight);
 }
 

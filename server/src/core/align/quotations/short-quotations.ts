@@ -23,11 +23,12 @@ interface ShortQuotation {
 }
 
 const FEWEST_WORDS = 2;
-const MOST_WORDS = 4;
+const MOST_WORDS = 6;
 /** Places of one word that are looked at; a bound keeps a source of one quotation linear. */
 const MOST_ALIKE = 40;
-/** Telling words around the quotation, and the share of them that the source's sentence has. */
-const FEWEST_AROUND = 4;
+/** Telling words around the quotation, and the share of them that the source's sentence has: all, where they are few. */
+const FEWEST_AROUND = 3;
+const FEW_AROUND = 4;
 const SHARE_AROUND = 0.8;
 
 /** Indexes the short quotations of a source by their words. Linear in its quotations. */
@@ -48,7 +49,7 @@ export function indexShortQuotations(source: SourceReading): ShortQuotations {
 }
 
 /**
- * A quotation of two to four words with one changed: “very tired” for “quite tired”. So few words are told to be the
+ * A quotation of two to six words with one changed: “very tired” for “quite tired”. So few words are told to be the
  * source's by the sentence around them alone, which has to be nearly the source's.
  */
 export function alignShortQuotation(
@@ -105,5 +106,6 @@ function stemsAround({ tokens }: Statement, { start, end }: Span): string[] {
 }
 
 function isAround(stems: readonly string[], { places }: Statement): boolean {
-  return stems.filter((stem) => places.has(stem)).length >= SHARE_AROUND * stems.length;
+  const share = stems.length < FEW_AROUND ? 1 : SHARE_AROUND;
+  return stems.filter((stem) => places.has(stem)).length >= share * stems.length;
 }

@@ -111,8 +111,27 @@ function isSound(draft: Place, { source, features }: Opposite): boolean {
   if (word === undefined || other === undefined) return false;
   const { left = 0, right = 0 } = features;
   if (CONVERSE.has(word.stem) && left < SAME_SUBJECT) return false;
+  if (isTurnedComparison(draft, source)) return false;
   if ((word.isStop || other.isStop) && right < SAME_OBJECT) return false;
   return !isQualifierOfAnother(draft, source);
+}
+
+/** "Weaker in males than in females" is "stronger in females than in males". */
+function isTurnedComparison(draft: Place, source: Place): boolean {
+  const [ours, theirs] = [comparedTo(draft), comparedTo(source)];
+  if (ours === undefined || theirs === undefined || ours.stem === theirs.stem) return false;
+  return hasBefore(draft, theirs.stem) && hasBefore(source, ours.stem);
+}
+
+/** The first telling word behind the "than" of a comparison. */
+function comparedTo({ sentence: { words }, at }: Place): StanceWord | undefined {
+  const than = words.findIndex(({ lower }, place) => place > at && lower === 'than');
+  return than < 0 ? undefined : words.slice(than + 1).find(({ isStop }) => !isStop);
+}
+
+function hasBefore({ sentence: { words, places }, at }: Place, stem: string): boolean {
+  const than = words.findIndex(({ lower }, place) => place > at && lower === 'than');
+  return (places.get(stem) ?? []).some((place) => place < than);
 }
 
 /** "The next two months" against "the past two contests": of when is said only where both say it of one thing, not of a day. */

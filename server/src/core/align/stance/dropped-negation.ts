@@ -7,6 +7,7 @@ import type { NegationCue } from './negation-cues.js';
 import { isReporting } from './reporting.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, negationAt, placesOf, type StanceSentence } from './stance-sentence.js';
+import type { StanceWord } from './stance-words.js';
 
 const PENDING: ReadonlySet<string> = new Set(grammar.pending);
 const PENDING_REACH = 9;
@@ -62,7 +63,14 @@ function isPlain(draft: StanceSentence, place: number, { sentence, at }: Place):
   );
   if (isDenied || (word.stem !== head.stem && (isReporting(word) || isReporting(head)))) return false;
   const earlier = draft.words.slice(Math.max(0, place - PENDING_REACH + 1), place);
-  return !earlier.some(({ lower, clause }) => clause === word.clause && PENDING.has(lower));
+  return !earlier.some(
+    ({ lower, clause }, at) => clause === word.clause && (PENDING.has(lower) || isStillTo(earlier, at)),
+  );
+}
+
+/** "Is still to decide" */
+function isStillTo(words: readonly StanceWord[], at: number): boolean {
+  return words[at]?.lower === 'still' && words[at + 1]?.lower === 'to';
 }
 
 function toCandidate(

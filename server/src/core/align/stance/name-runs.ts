@@ -1,4 +1,5 @@
 import { isNeverName } from '../../mentions/speech/names.js';
+import { isTitleWord } from '../../mentions/speech/roles.js';
 import { newsRarity } from '../figures/news-rarity.js';
 import { isReporting } from './reporting.js';
 import type { StanceIndex } from './stance-index.js';
@@ -57,9 +58,10 @@ function isCode(words: readonly StanceWord[], at: number): boolean {
   return words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^[@=#<]$/.test(lower));
 }
 
-/** "Prime Minister" */
+/** "Prime Minister", "White House": words so common that their capitals say little; but "President Ek". */
 function isTitle(words: readonly StanceWord[]): boolean {
-  return words.every(({ stem }) => newsRarity(stem) < COMMON);
+  const [first, last] = [words[0]?.lower ?? '', words.at(-1)?.lower ?? ''];
+  return words.every(({ stem }) => newsRarity(stem) < COMMON) && !(isTitleWord(first) && !isTitleWord(last));
 }
 
 function isNameWord(word: StanceWord | undefined, at: number, words: readonly StanceWord[]): boolean {

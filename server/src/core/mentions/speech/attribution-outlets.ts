@@ -1,7 +1,7 @@
 import type { Span } from '../../types.js';
 import { isQuotation, isWord, itemAt } from './items.js';
 import type { UnresolvedAttribution } from './joined-attributions.js';
-import type { PlacedOutlet } from './outlets.js';
+import { isOutletKind, type PlacedOutlet } from './outlets.js';
 import { sayingVerb } from './reporting-verbs.js';
 import { anyOf } from './word-classes.js';
 
@@ -33,10 +33,11 @@ function isBesideCue(outlet: PlacedOutlet, { cue, content, sentence }: Unresolve
   return !sentence.items.some((item) => isQuotation(item) && item.start >= cue.end && item.end <= outlet.start);
 }
 
-/** "told Reuters", "in an interview with Reuters", "Reuters reported" */
+/** "told Reuters", "told the news agency Reuters", "in an interview with Reuters", "Reuters reported" */
 function isAddressed(outlet: PlacedOutlet, { sentence }: UnresolvedAttribution): boolean {
-  const before = itemAt(sentence.items, outlet.from - 1);
-  const lead = isArticle(before) ? itemAt(sentence.items, outlet.from - 2) : before;
+  let before = outlet.from - 1;
+  while (isArticle(itemAt(sentence.items, before)) || isOutletKind(itemAt(sentence.items, before))) before--;
+  const lead = itemAt(sentence.items, before);
   const after = itemAt(sentence.items, outlet.to + 1);
   return leadsToOutlet(lead) || (isWord(after) && sayingVerb(after.lower) !== undefined);
 }

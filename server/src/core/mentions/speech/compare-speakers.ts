@@ -1,7 +1,7 @@
 import type { Person } from '../speech.js';
 import { firstNamesAgree } from './first-names.js';
 import { nameTokens } from './name-tokens.js';
-import { speakerKind, speakerNoun } from './speaker-kind.js';
+import { isOrganisationWord, speakerKind, speakerNoun } from './speaker-kind.js';
 
 /** A speaker: the words that name one, and everyone they may stand for. */
 export interface Speaker {
@@ -25,7 +25,8 @@ export function compareSpeakers(said: Speaker, there: Speaker): 'same' | 'differ
   if (areNamesakes(said, people)) return 'different';
   const known = new Set([...theirs, ...people.flatMap(({ tokens }) => tokens)]);
   const own = [...ours, ...(onlyPerson(said)?.tokens ?? [])];
-  if (own.some((token) => known.has(token))) return 'same';
+  const shared = own.filter((token) => known.has(token));
+  if (shared.length > 0) return areBodiesApart(said.text, there.text, shared) ? 'different' : 'same';
   return areInitials(ours, theirs) || areInitials(theirs, ours) ? 'same' : 'different';
 }
 
@@ -36,6 +37,7 @@ function onlyPerson({ people = [] }: Speaker): Person | undefined {
 /** "an Indonesian Foreign Ministry official": told apart by country and ministry, and only from others of that noun. */
 function compareGroups(said: string, there: string): 'same' | 'different' | 'unknown' {
   const [ours, theirs] = [nameTokens(said), nameTokens(there)];
+  if (areOtherBodies(said, there)) return 'different';
   const [ourPlaces, theirPlaces] = [ours, theirs].map((tokens) => [...tokens].filter(isPlace));
   if (!ourPlaces?.length || !theirPlaces?.length) return 'unknown';
   const isLike = speakerKind(there) === 'group' && speakerNoun(said) === speakerNoun(there);
@@ -45,12 +47,30 @@ function compareGroups(said: string, there: string): 'same' | 'different' | 'unk
   return 'same';
 }
 
+/** "The Finance Ministry" and "the Health Ministry", where nothing says that they are of two countries. */
+function areOtherBodies(said: string, there: string): boolean {
+  const noun = speakerNoun(said);
+  if (!isOrganisationWord(noun) || noun !== speakerNoun(there) || speakerKind(there) !== 'group') return false;
+  const [ours, theirs] = [said, there].map((text) => [...nameTokens(text)].filter((token) => !isPlace(token)));
+  if (!ours?.length || !theirs?.length) return false;
+  return !ours.some((token) => theirs.includes(token));
+}
+
 function isPlace(token: string): boolean {
   return token.startsWith('@') || REGIONS.has(token);
 }
 
 function lacks(tokens: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return [...others].some((token) => !isPlace(token) && !tokens.has(token));
+}
+
+/** "The Finance Ministry" and "the Health Ministry": what they share says only what kind of body each is. */
+function areBodiesApart(said: string, there: string, shared: readonly string[]): boolean {
+  if (!shared.every(isOrganisationWord) || [said, there].some((text) => speakerKind(text) !== 'body')) return false;
+  const [ours, theirs] = [said, there].map((text) =>
+    [...nameTokens(text)].filter((token) => !isOrganisationWord(token)),
+  );
+  return ours !== undefined && theirs !== undefined && ours.length > 0 && theirs.length > 0;
 }
 
 /** Two people of one surname: "Bill Clinton" and "Hillary Clinton". */

@@ -141,7 +141,7 @@ function describedContent(
 
 function belongsToLaterVerb(cues: readonly Cue[], cue: Cue, quotation: number): boolean {
   return cues.some(
-    (other) => other.kind === 'say' && !other.isParticiple && other.from > cue.from && other.from < quotation,
+    (other) => other.kind !== 'according' && !other.isParticiple && other.from > cue.from && other.from < quotation,
   );
 }
 

@@ -35,6 +35,7 @@ export interface Cue extends ItemRange {
 const opensWithAddressee = anyOf('asked pressed told questioned');
 const isTo = anyOf('to');
 const isThat = anyOf('that');
+const isSaying = anyOf('saying');
 
 /** The cues of one sentence, in order. Nouns and passives that look like reporting verbs are left out. */
 export function cuesOf(items: readonly Item[]): Cue[] {
@@ -93,6 +94,8 @@ function isVerbDespiteNoun(items: readonly Item[], at: number): boolean {
   const content = opensContent(items, at);
   if (before.type === 'edge') return false;
   if (!isWord(before)) return content || before.type !== 'mark' || isComma(before) || before.text === ')';
+  // "Footage of Ruiz saying at a fair": no saying of somebody's.
+  if (before.isCapitalised && isSaying(item)) return true;
   if (before.isCapitalised && !content && !item.lower.endsWith('s') && item.lower !== 'read') return false;
   // "A personal message: “…”": who messages is many, or somebody.
   const isBare = sayingVerb(item.lower) === item.lower && itemAt(items, at + 1).text === ':';

@@ -6,6 +6,7 @@ import { type Item, isQuotation, isWord, itemAt, quotationsIn, spanOf } from './
 import { sentenceAttributions } from './sentence-attributions.js';
 import type { SpeechDocument, SpeechSentence } from './speech-sentences.js';
 import { subjectOf } from './subjects.js';
+import { transcriptTurns } from './transcript-turns.js';
 
 /** An attribution whose speaker is still only words in the text. */
 export interface UnresolvedAttribution {
@@ -47,7 +48,7 @@ export function joinedAttributions(document: SpeechDocument): UnresolvedAttribut
   const found: UnresolvedAttribution[] = [];
   let carry: Carry = { lastSpoken: -1, waiting: undefined };
   for (const sentence of document.sentences) carry = readSentence(sentence, found, carry);
-  return found.sort((a, b) => a.content.start - b.content.start);
+  return [...found, ...transcriptTurns(document)].sort((a, b) => a.content.start - b.content.start);
 }
 
 function readSentence(sentence: SpeechSentence, found: UnresolvedAttribution[], carry: Carry): Carry {

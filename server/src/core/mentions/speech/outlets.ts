@@ -16,6 +16,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 );
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.short));
 const PAPERS: ReadonlySet<string> = new Set(lexicon.papers);
+const KINDS: ReadonlySet<string> = new Set(lexicon.kinds);
+const STATIONS: ReadonlySet<string> = new Set(lexicon.stations);
 const LONGEST_UNLISTED = 4;
 const ALIASES = phraseTable(NAMES);
 
@@ -53,7 +55,7 @@ function outletAt(items: readonly Item[], from: number, lastCalled: Map<string, 
   const first = itemAt(items, from);
   if (!isWord(first) || !(first.isCapitalised || first.lower === 'the')) return undefined;
   const alias = ALIASES.at(items, from, ({ isCapitalised }) => isCapitalised);
-  const unlisted = alias === undefined ? unlistedOutlet(items, from) : undefined;
+  const unlisted = alias === undefined ? (unlistedOutlet(items, from) ?? outletByKind(items, from)) : undefined;
   if (unlisted) return unlisted;
   const to = from + (alias?.length ?? 2) - 1;
   const last = itemAt(items, to);
@@ -72,6 +74,28 @@ function unlistedOutlet(items: readonly Item[], the: number): PlacedOutlet | und
   const from = the + 1;
   const words = items.slice(from, to + 1).map(({ text }) => text.replace(/['’]s$/, ''));
   return { name: `The ${words.join(' ')}`, from, to, ...spanOf(items, { from, to }) };
+}
+
+/** True for "newspaper" or "agency", small, before a name. */
+export function isOutletKind(item: Item): boolean {
+  return isWord(item) && !item.isCapitalised && KINDS.has(item.lower);
+}
+
+/** "The news agency Ritzau", "Radio Nord": a name that no list has, beside a word that says what it is. */
+function outletByKind(items: readonly Item[], from: number): PlacedOutlet | undefined {
+  const first = itemAt(items, from);
+  const isNamed = isOutletKind(itemAt(items, from - 1));
+  const isStation = STATIONS.has(first.lower);
+  if (!first.isCapitalised || !(isNamed || isStation) || isNeverName(first.lower)) return undefined;
+  let to = from;
+  while (to - from < LONGEST_UNLISTED - 1 && !itemAt(items, to).isPossessive && isNamePart(itemAt(items, to + 1))) to++;
+  if (!isNamed && to === from) return undefined;
+  const name = items.slice(from, to + 1).map(({ text }) => text.replace(/['’]s$/, ''));
+  return { name: name.join(' '), from, to, ...spanOf(items, { from, to }) };
+}
+
+function isNamePart(item: Item): boolean {
+  return isWord(item) && item.isCapitalised && !isNeverName(item.lower);
 }
 
 /** "The National Audit Office" is a name of its own, and "the Times Monday" is none. */

@@ -4,6 +4,7 @@ import { attributionOutlets } from './attribution-outlets.js';
 import type { UnresolvedAttribution } from './joined-attributions.js';
 import { type NamesInOrder, namesBefore, namesIn } from './names-in-order.js';
 import type { PlacedOutlet } from './outlets.js';
+import { whomItMeans } from './pronouns.js';
 import { officeOf } from './roles.js';
 import type { SpeechSentence } from './speech-sentences.js';
 
@@ -30,6 +31,7 @@ interface Memory {
 
 const NOBODY: Resolution = { possible: [], unsure: false };
 const PRONOUN = /^(?:he|she|they|it|we|i|who|you)$/i;
+const RELATIVE_CLAUSE = /,\s(?:who|whose|which)\s/;
 const INDEFINITE = /^(?:a|an|one|another)\s/i;
 const WORDS_AFTER_HEAD = /^(?:['’]s)?(?:\s*[,(]|$|\s+(?:of|who|and|from|at|in)\b)/;
 const LONGEST_TITLE = 4;
@@ -83,7 +85,7 @@ function resolve(
   const words = text.slice(source.start, source.end);
   const inside = namesIn(names, source);
   const head = headName(inside, text, source);
-  if (head) return named(head.person, inside);
+  if (head) return named(head.person, withoutClause(inside, text, source));
   if (PRONOUN.test(words)) return ofPronoun(words.toLowerCase(), source, attribution, names, memory);
   if (inside.length > 0) {
     remember(words, memory);
@@ -107,6 +109,12 @@ function named(person: Person, inside: readonly NameMention[]): Resolution {
   return { ...described(person, role?.role), possible, unsure: false, named: person };
 }
 
+/** "Ruiz, who was replaced by Holm, said": Holm does not speak. */
+function withoutClause(inside: readonly NameMention[], text: string, { start, end }: Span): readonly NameMention[] {
+  const clause = text.slice(start, end).search(RELATIVE_CLAUSE);
+  return clause < 0 ? inside : inside.filter((name) => name.start < start + clause);
+}
+
 function described(person: Person, role: string | undefined): { speaker: string; role?: string } {
   return { speaker: longestName(person), ...(role !== undefined && { role }) };
 }
@@ -116,52 +124,18 @@ function longestName({ names }: Person): string {
   return [...names].reduce((longest, name) => (size(name) > size(longest) ? name : longest), '');
 }
 
-/** "he", "she": the last speaker, the sentence's subject or the nearest person of that gender. */
+/** "he", "she" */
 function ofPronoun(
   pronoun: string,
   source: Span,
   { sentence }: UnresolvedAttribution,
   names: NamesInOrder,
-  { lastSpeaker, lastSource }: Memory,
+  memory: Memory,
 ): Resolution {
-  if (pronoun !== 'he' && pronoun !== 'she') return NOBODY;
-  const fits = (person: Person | undefined) => person !== undefined && (person.gender ?? pronoun) === pronoun;
-  const before = namesBefore(names, source.start, sentence.paragraph - 1).filter(({ person }) => fits(person));
-  const subject = before.findLast((name) => name.sentence.start === sentence.start && name.start - sentence.start < 40);
-  const near = before.map(({ person }) => person);
-  const chosen = fits(lastSpeaker) ? lastSpeaker : (subject?.person ?? near[0]);
-  const speaksOn = chosen === lastSpeaker && isAloneSince(lastSource, before, sentence.paragraph, chosen);
-  const everybody = speaksOn ? [chosen] : [chosen, subject?.person, ...near];
-  return {
-    ...(chosen && described(chosen, chosen.roles[0]?.role)),
-    possible: [...new Set(everybody.filter((person) => person !== undefined))],
-    unsure: true,
-  };
-}
-
-/**
- * Whoever spoke by name in this paragraph, or in the one before where this one names nobody, speaks on, if it names nobody else whom "he" may mean. The body or the chief
- * in whose service the speaker is introduced, "the port's director, Lena Holm", is not meant.
- */
-function isAloneSince(
-  source: Span | undefined,
-  before: readonly NameMention[],
-  paragraph: number,
-  speaker: Person | undefined,
-): boolean {
-  const last = before[0]?.paragraph === paragraph ? paragraph : paragraph - 1;
-  const here = before.filter((name) => name.paragraph === last);
-  if (source === undefined || !here.some(({ start }) => start >= source.start)) return false;
-  return here.every(({ person, start }) => person === speaker || isWithin(start, source) || !mayBePerson(person));
-}
-
-function isWithin(offset: number, { start, end }: Span): boolean {
-  return offset >= start && offset < end;
-}
-
-/** A place or a body is often named by one word and without an office; people are introduced in full. */
-function mayBePerson({ tokens, roles, gender }: Person): boolean {
-  return tokens.length > 1 || roles.length > 0 || gender !== undefined;
+  const meant = whomItMeans({ pronoun, source, sentence }, names, memory);
+  if (meant === undefined) return NOBODY;
+  const { chosen, possible } = meant;
+  return { ...(chosen && described(chosen, chosen.roles[0]?.role)), possible, unsure: true };
 }
 
 /** "the minister": the last person of that office; "the official": the unnamed one who spoke before. */

@@ -7,6 +7,7 @@ const ROLES: ReadonlyMap<string, string> = new Map(
   OFFICES.flatMap(([office, { titles }]) => [office, ...titles].map((title) => [title, office] as const)),
 );
 const TITLES = phraseTable(ROLES);
+const TITLE_WORDS: ReadonlySet<string> = new Set([...ROLES.keys()].flatMap((title) => title.split(' ')));
 
 /** Offices that a person holds one at a time, so that two of them contradict each other. */
 export const EXCLUSIVE_ROLES: ReadonlySet<string> = new Set(
@@ -21,6 +22,11 @@ export function isExclusiveRole(role: string): boolean {
 /** The canonical office of a title in lower case: "foreign secretary" → "foreign minister". */
 export function officeOf(title: string): string | undefined {
   return ROLES.get(title);
+}
+
+/** True for a lower-case word of a title: "prime", "minister". */
+export function isTitleWord(word: string): boolean {
+  return TITLE_WORDS.has(word);
 }
 
 /** True for a word that is a title of its own: "minister", "senator". */

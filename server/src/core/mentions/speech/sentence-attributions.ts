@@ -3,10 +3,11 @@ import { contentBefore, quotationStart, resumedEnd } from './content-before.js';
 import { contentEnd } from './content-end.js';
 import { type CuedContent, cuedContent } from './cued-content.js';
 import { type Cue, cuesOf } from './cues.js';
-import { type Item, type ItemRange, isComma, isQuotation, itemAt } from './items.js';
+import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from './items.js';
 import type { Subject } from './noun-phrases.js';
 import { subjectOf } from './subjects.js';
 import { uncuedContents } from './uncued-contents.js';
+import { anyOf, isAuxiliary, isDeterminer, isPreposition, isPronoun } from './word-classes.js';
 
 /** How far a sentence has been read. */
 interface Progress {
@@ -16,14 +17,16 @@ interface Progress {
   readonly subject: Subject | undefined;
 }
 
+const isWith = anyOf('with');
 const VIA_REACH = 14;
+const LONGEST_INTRODUCTION = 8;
 
 /** Everything that one sentence attributes to somebody, in the order of the cues. */
 export function sentenceAttributions(items: readonly Item[]): CuedContent[] {
   const cues = cuesOf(items);
   let progress: Progress = { contents: [], free: 0, subject: undefined };
   for (const cue of cues) {
-    if (opensParticipleClause(cue, cues)) continue;
+    if (opensParticipleClause(cue, cues) || isInIntroduction(items, cue, cues)) continue;
     if (cue.kind !== 'according' && cue.from < progress.free - 1) continue;
     progress =
       cue.kind === 'according' ? readAccording(items, cue, cues, progress) : readVerb(items, cue, cues, progress);
@@ -35,6 +38,24 @@ export function sentenceAttributions(items: readonly Item[]): CuedContent[] {
 function opensParticipleClause(cue: Cue, cues: readonly Cue[]): boolean {
   if (!cue.isParticiple || cue.from > 0) return false;
   return cues.some((other) => other.kind === 'say' && !other.isParticiple && other.from > cue.from);
+}
+
+/** "In a message posted on Friday, Ruiz said": the message says nothing yet. */
+function isInIntroduction(items: readonly Item[], cue: Cue, cues: readonly Cue[]): boolean {
+  const before = itemAt(items, cue.from - 1);
+  if (
+    !isPreposition(itemAt(items, 0)) ||
+    !isDeterminer(itemAt(items, 1)) ||
+    cue.from < 2 ||
+    cue.from > LONGEST_INTRODUCTION
+  )
+    return false;
+  if (!isWord(before) || before.isCapitalised || isPronoun(before) || isAuxiliary(before)) return false;
+  const comma = items.findIndex((item, at) => at > cue.to && isComma(item));
+  const next = itemAt(items, comma + 1);
+  if (comma < 0 || !(next.isCapitalised || isPronoun(next) || isDeterminer(next))) return false;
+  if (items.slice(0, comma).some((item) => isQuotation(item) || isComma(item))) return false;
+  return cues.some((other) => other.kind !== 'according' && !other.isParticiple && other.from > comma);
 }
 
 function readVerb(items: readonly Item[], cue: Cue, cues: readonly Cue[], progress: Progress): Progress {
@@ -49,11 +70,16 @@ function readVerb(items: readonly Item[], cue: Cue, cues: readonly Cue[], progre
     const whole = end === undefined ? content : resumed(items, content, end);
     return { contents: [...contents, whole], free: (end ?? group.to) + 1, subject };
   }
-  const after = contentAfter(items, cue, group.to + 1, cues);
+  const after = isWithThing(items, cue, cues) ? undefined : contentAfter(items, cue, group.to + 1, cues);
   const content = after && cuedContent(items, cue, subject, after, false);
   if (content)
     return { contents: [...contents, content], free: content.content.to + 1, subject: subject ?? progress.subject };
   return cue.kind === 'say' ? { ...progress, subject: progress.subject ?? subject } : progress;
+}
+
+/** "The spot concludes with footage of Ruiz saying “…”": the spot does not say it. */
+function isWithThing(items: readonly Item[], cue: Cue, cues: readonly Cue[]): boolean {
+  return isWith(itemAt(items, cue.to + 1)) && cues.some((other) => other.from > cue.to + 1 && other.isParticiple);
 }
 
 /** The cue with its subject, where that stands beside it. */

@@ -34,6 +34,11 @@ export function speakerKind(text: string, person?: Person): SpeakerKind {
   return isPerson || !/^the /i.test(head) ? 'person' : 'body';
 }
 
+/** True for a lower-case word that says what kind of body a name is of: "ministry", "bank". */
+export function isOrganisationWord(word: string): boolean {
+  return ORGANISATION_WORDS.has(word);
+}
+
 /** The noun that a group is called by, in the singular: "two US officials" → "official". */
 export function speakerNoun(text: string): string {
   const head = headOf(text);
@@ -70,6 +75,8 @@ function namesNobody(word: string): boolean {
 }
 
 function isBody(head: string, words: readonly string[], last: string): boolean {
-  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return true;
+  // "House Speaker Paul Ryan", "council leader Lena Holm": what stands before a title is where it is held.
+  const title = words.findLastIndex((word, at) => at < words.length - 1 && officeOf(word.toLowerCase()) !== undefined);
+  if (words.slice(title + 1).some((word) => ORGANISATION_WORDS.has(word.toLowerCase()))) return true;
   return /^\p{Lu}{2,}$/u.test(last) || outletNamed(head) !== undefined;
 }

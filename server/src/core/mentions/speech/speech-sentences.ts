@@ -4,7 +4,7 @@ import { type Item, isQuotation, isWord, itemAt, itemsOf } from './items.js';
 import { paragraphsOf } from './paragraphs.js';
 import { findQuotations } from './quotation-marks.js';
 import { sayingVerb } from './reporting-verbs.js';
-import { anyOf, isParticiple, isPronoun, opensSentence } from './word-classes.js';
+import { anyOf, isDeterminer, isParticiple, isPronoun, isTime, opensSentence } from './word-classes.js';
 
 /** A sentence of the text in which every quotation is one item, however many sentences it holds itself. */
 export interface SpeechSentence extends Span {
@@ -67,7 +67,8 @@ function isBoundary(text: string, items: readonly Item[], next: number): boolean
   const after = itemAt(items, next);
   if (!startsSentence(after)) return false;
   if (before.type === 'mark') return /^[.?!…]$/.test(before.text) && after.start > before.end;
-  if (isQuotation(before)) return endsInside(text, before) && (isQuotation(after) || !tagFollows(items, next));
+  if (isQuotation(before))
+    return endsInside(text, before) && (isQuotation(after) || !tagFollows(items, next, before.tail === '.'));
   return before.text.endsWith('.') && endsSentencesToo(before) && after.isCapitalised && opensSentence(after);
 }
 
@@ -82,17 +83,24 @@ function endsInside(text: string, { quotation }: Item): boolean {
   return !quotation.closed || /[.…?!]$/.test(words);
 }
 
-/** "“Why?” Smith asked": a short subject and a reporting verb follow the quotation. */
-function tagFollows(items: readonly Item[], from: number): boolean {
+/** "“Why?” Smith asked": a short subject and a reporting verb follow the quotation. `isEnded` by a full stop. */
+function tagFollows(items: readonly Item[], from: number, isEnded: boolean): boolean {
   if (neverOpensTag(itemAt(items, from))) return false;
   for (let index = from; index < from + TAG_REACH; index++) {
     const item = itemAt(items, index);
     if (!isWord(item)) return false;
     if (sayingVerb(item.lower) !== undefined && !item.isPossessive && !isParticiple(item)) {
-      return (index > from || !item.isCapitalised) && !opensReport(itemAt(items, index + 1));
+      const next = itemAt(items, index + 1);
+      if (opensReport(next) || (isEnded && opensClauseOfOwn(next))) return false;
+      return index > from || !item.isCapitalised;
     }
   }
   return false;
+}
+
+/** "“… home.” The agency said Holm had …": who says that has not said what went before. */
+function opensClauseOfOwn(item: Item): boolean {
+  return isDeterminer(item) || (isWord(item) && item.isCapitalised && !isTime(item));
 }
 
 /** "“…” She said that …": the verb reports what comes after it and is no tag. */

@@ -74,7 +74,8 @@ function isSameScore(a: Figure, b: Figure): boolean {
   return (a.value === b.value && a.second === b.second) || (a.value === b.second && a.second === b.value);
 }
 
-function hasSameUnit({ class: figureClass, unit }: Figure, { unit: other }: Figure): boolean {
+/** Whether two figures of one class have one unit, or units whose values are kept in one. */
+export function hasSameUnit({ class: figureClass, unit }: Figure, { unit: other }: Figure): boolean {
   if (unit === other || unit === undefined || other === undefined) return true;
   if (figureClass === 'money') return isSameFamily(unit, other);
   return figureClass === 'percent' || (MEASURES.has(figureClass) && figureClass !== 'temperature');

@@ -1,6 +1,5 @@
 import { alignDraft } from './align/align-draft.js';
 import type { Alignment } from './align/alignment.js';
-import { digestLibrary } from './align/digest/digest-source.js';
 import { type DigestStore, digestIn, packDigests } from './align/digest/digest-store.js';
 import { indexLibrary, type LibraryIndex } from './align/library-index.js';
 import { checkedSpans } from './checked-spans.js';
@@ -15,6 +14,7 @@ import { readAgain } from './mentions/reading.js';
 import { byPlace, spansOfFindings } from './report/checked-places.js';
 import { RULES } from './rules/index.js';
 import { runRules } from './rules/run-rules.js';
+import { SourceMemory } from './source-memory.js';
 import type { Prose } from './text/prose.js';
 import { readProse } from './text/read-prose.js';
 import type { CheckedSpan, Finding, FindingCode, Report, Severity, Waiver } from './types.js';
@@ -22,6 +22,8 @@ import type { CheckedSpan, Finding, FindingCode, Report, Severity, Waiver } from
 export interface CheckOptions {
   /** Severities that differ from the default, by code; 'off' leaves a code out. Quieter findings of a code stay quiet. */
   readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  /** What was read for an earlier checker: its sources are not read again as long as they stay the same. */
+  readonly memory?: SourceMemory;
 }
 
 export interface DraftOptions {
@@ -41,7 +43,9 @@ export interface Checker {
 
 /** Lays drafts against the claims of the sets. The sources are read once, here; checking never throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
-  const indexFor = indexByDraft(createLibrary(sets));
+  const { memory = new SourceMemory() } = options;
+  const library = createLibrary(sets, (source, set) => memory.readingOf(source, set));
+  const indexFor = indexByDraft(library, memory.digest(library));
   const lines = new LineMemory();
   const read = (draft: string, { languageId = 'markdown', severities, waivers = [] }: DraftOptions): ReadDraft => {
     const prose = readProse(draft, languageId);
@@ -76,9 +80,8 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
 const MOST_INDEXES = 8;
 
 /** A draft that names its sources is laid against these alone. Their index is kept, since drafts are checked again and again. */
-function indexByDraft(library: ClaimLibrary): (draft: string) => LibraryIndex {
+function indexByDraft(library: ClaimLibrary, store: DigestStore): (draft: string) => LibraryIndex {
   const { sources } = library;
-  const store = digestLibrary(library);
   const whole = indexLibrary(library, store);
   const kept = new Map<string, LibraryIndex>();
   return (draft) => {

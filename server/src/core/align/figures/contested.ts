@@ -1,7 +1,7 @@
 import { type Candidate, isLoose } from './candidates.js';
 import type { FigureMatch } from './figure-matches.js';
 import type { Regime } from './figure-model.js';
-import { bit, type Features } from './slot-features.js';
+import { bit, type Features, joined } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import { type DraftContext, verdictFeatures } from './verdict-features.js';
 
@@ -28,11 +28,10 @@ export function contest(match: FigureMatch, contextFor: (index: SlotIndex) => Dr
   const setAside = agreementSetAside(match);
   const agree = setAside ? undefined : match.agree;
   if (!differ || (agree && differ.score < agree.score + leadOver(agree, differ))) return undefined;
-  const features = {
-    ...verdictFeatures({ ...match, agree }, differ, contextFor(differ.index)),
+  const features = joined(verdictFeatures({ ...match, agree }, differ, contextFor(differ.index)), {
     loose: bit(isLoose(figure, differ)),
     setAside: setAside ? Math.max(LEAST_SET_ASIDE, MOST_SET_ASIDE - (differ.score - setAside.score)) : 0,
-  };
+  });
   return { differ, regime: agree ? 'against' : 'alone', features, ...(setAside && { setAside }) };
 }
 

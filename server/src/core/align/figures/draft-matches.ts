@@ -10,6 +10,7 @@ import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
 import { countTelling, documentAgreement, knownFigures } from './other-figures.js';
+import { joined } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import type { AgreeingSlots, SlotLookUp } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
@@ -96,10 +97,13 @@ export function matchLaid(laid: LaidFigures, indexes: SourceIndexes<SlotIndex>):
     const { nearest, further } = laid.search.near(statement);
     return { nearest: nearest.flatMap((number) => indexes.at(number) ?? []), further, indexes };
   };
-  return matchEach(laid, laid.memory.matchesWith(indexes), among, () => true);
+  return matchEach(laid, laid.memory.matchesWith(indexes), { among, isWanted: () => true, isContested: () => true });
 }
 
-/** The matches of some figures over one source alone, where it is among those nearest to their sentence. */
+/**
+ * The matches of some figures over one source alone, where it is among those nearest to their sentence. What agrees with the
+ * source is contested by nothing of it.
+ */
 export function matchAlone(
   laid: LaidFigures,
   index: SlotIndex,
@@ -108,14 +112,21 @@ export function matchAlone(
 ): DraftMatch[] {
   const alone: Among = { nearest: [index], further: [], indexes: NO_INDEXES };
   const among = (statement: Statement) => (laid.search.near(statement).nearest.includes(number) ? alone : undefined);
-  return matchEach(laid, laid.memory.matchesWith(index), among, isWanted);
+  const isContested = ({ agree }: FigureMatch): boolean => agree === undefined;
+  return matchEach(laid, laid.memory.matchesWith(index), { among, isWanted, isContested });
+}
+
+/** Which figures are matched, with what, and which of the matches may be contested. */
+interface Matching {
+  readonly among: (statement: Statement) => Among | undefined;
+  readonly isWanted: (figure: FigureInContext) => boolean;
+  readonly isContested: (match: FigureMatch) => boolean;
 }
 
 function matchEach(
   laid: LaidFigures,
   memory: SentenceMemory<Map<number, DraftMatch>>,
-  amongFor: (statement: Statement) => Among | undefined,
-  isWanted: (figure: FigureInContext) => boolean,
+  { among: amongFor, isWanted, isContested }: Matching,
 ): DraftMatch[] {
   const { statements, figures } = laid;
   return statements.flatMap((statement, at) => {
@@ -124,7 +135,7 @@ function matchEach(
     const among = amongFor(statement);
     if (among === undefined) return [];
     const known = memory.get(statement, statements, () => new Map());
-    const find = onceFor(() => matchesOf(statement, laid, among));
+    const find = onceFor(() => matchesOf(statement, laid, among, isContested));
     return here.flatMap((figure, which) => {
       if (!isWanted(figure)) return [];
       const match = known.get(which) ?? find(statement)(which);
@@ -144,7 +155,7 @@ export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: 
 }
 
 /** The matches of one statement's figures, by number; each is looked at closely when it is asked for. */
-function matchesOf(statement: Statement, laid: LaidFigures, among: Among) {
+function matchesOf(statement: Statement, laid: LaidFigures, among: Among, isContested: Matching['isContested']) {
   const { statements, figures } = laid;
   const here = figures.byStatement[statement.index] ?? [];
   const perSource = among.nearest.map((index) => laid.candidatesIn(index, statement.index));
@@ -159,7 +170,7 @@ function matchesOf(statement: Statement, laid: LaidFigures, among: Among) {
   return (which: number): DraftMatch | undefined => {
     const match = matches[which];
     if (match === undefined) return undefined;
-    const contested = contest(match, contextFor);
+    const contested = isContested(match) ? contest(match, contextFor) : undefined;
     return { match, ...(contested && { contested }) };
   };
 }
@@ -203,7 +214,7 @@ function withDraft({ match, contested }: DraftMatch, figure: FigureInContext, la
   const here = { ...match, figure };
   if (contested === undefined) return { match: here };
   const documentAgree = documentAgreement(figure, { ...laid.figures, known: laid.knownTo(contested.differ.index) });
-  return { match: here, contested: { ...contested, features: { ...contested.features, documentAgree } } };
+  return { match: here, contested: { ...contested, features: joined(contested.features, { documentAgree }) } };
 }
 
 function matchStatement(

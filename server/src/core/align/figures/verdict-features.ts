@@ -12,7 +12,7 @@ import { subjectFeatures } from './subjects.js';
 import { verbFeatures } from './verbs.js';
 import { wordOrderFeatures } from './word-order.js';
 
-/** A draft as the verdict needs it: its sentences, its figures, and which of its figures have an agreeing slot. */
+/** A draft as the verdict needs it: its sentences, its figures, and which figures of the sentence have an agreeing slot. */
 export interface DraftContext {
   readonly statements: readonly Statement[];
   readonly figures: DraftFigures;

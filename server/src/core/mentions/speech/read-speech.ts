@@ -12,7 +12,7 @@ import { readSentences } from './speech-sentences.js';
  */
 export function readSpeech(text: string, known: readonly KnownName[] = []): Speech {
   const document = readSentences(text);
-  const { names, people } = joinPeople(text, findNames(document.sentences), known);
+  const { names, people } = joinPeople(findNames(document), known);
   const outlets = findOutlets(document.sentences);
   const attributions = resolveSpeakers(text, joinedAttributions(document), names, outlets);
   return { quotations: document.quotations, attributions, names, people };

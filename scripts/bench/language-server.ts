@@ -25,9 +25,17 @@ export interface MeasuredServer {
 }
 
 /** Starts a server (`node FILE --stdio`) in a folder and opens a draft. It is asked to publish, as every server can. */
-export async function openIn(file: string, folder: string, text: string): Promise<MeasuredServer> {
+export async function openIn(
+  file: string,
+  folder: string,
+  text: string,
+  given: readonly string[] = [],
+): Promise<MeasuredServer> {
   const begun = performance.now();
-  const server = spawn(process.execPath, [file, '--stdio'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  const server = spawn(process.execPath, [file, '--stdio', ...given], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),

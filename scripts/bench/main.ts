@@ -1,6 +1,7 @@
 /**
  * Measures how fast Claimcheck is, beside a floor in the same run: `npm run bench [-- --long] [--only NAME]`. `--long` adds
- * drafts of 100,000 words and a library of 100,000 claims. Exits with 1 where a ratio is above its bound. docs/bench.md explains.
+ * drafts of 100,000 words and a library of 100,000 claims. Exits with 1
+ * where a ratio is above its bound. `--only peers` puts other tools beside Claimcheck. docs/bench.md explains.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { measureChecks } from './checks.js';
 import { measureServer } from './keystrokes.js';
 import { measureLibrary } from './libraries.js';
 import { article } from './newsroom.js';
+import { measurePeers } from './peers.js';
 import { type Measured, tableOf } from './table.js';
 
 const { values: options } = parseArgs({
@@ -19,6 +21,7 @@ const { values: options } = parseArgs({
 /** Some 1,000 claims. */
 const ARTICLES = 20;
 const SENTENCES = 40;
+const NO_PEERS = 'bench: the other tools are not installed; npm install --prefix scripts/bench/peers does it';
 
 mkdirSync('.cache', { recursive: true });
 const folder = path.resolve(mkdtempSync(path.join('.cache', 'bench-')));
@@ -31,13 +34,14 @@ const wanted = (name: string): boolean => options.only === undefined || options.
 const measured: Measured[] = [];
 try {
   const sizes = options.long ? [1_000, 10_000, 100_000] : [1_000, 10_000];
+  if (options.only === 'peers') console.log((await measurePeers(folder, ARTICLES, SENTENCES)) ?? NO_PEERS);
   if (wanted('server')) for (const words of sizes) measured.push(...(await measureServer(folder, words)));
   if (wanted('checks')) measured.push(...(await measureChecks(ARTICLES, SENTENCES)));
   if (wanted('library')) measured.push(...measureLibrary(options.long ? [1_000, 10_000, 100_000] : [1_000, 10_000]));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(tableOf(measured));
+if (measured.length > 0) console.log(tableOf(measured));
 const over = measured.filter(({ ratio, bound }) => ratio > bound);
 for (const { what, ratio, bound } of over) console.error(`bench: ${what}: ${ratio.toFixed(1)} is above ${bound}`);
 process.exitCode = over.length > 0 ? 1 : 0;

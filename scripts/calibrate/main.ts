@@ -123,10 +123,15 @@ function writeCommonWords(size = 5000): void {
     const stems = new Set(readText(text).statements.flatMap(({ places }) => [...places.keys()]));
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   }
-  const stems = Object.fromEntries([...frequency].sort((a, b) => b[1] - a[1]).slice(0, size));
+  const together = new Map<number, string>();
+  for (const [stem, count] of [...frequency].sort((a, b) => b[1] - a[1]).slice(0, size)) {
+    const others = together.get(count);
+    together.set(count, others === undefined ? stem : `${others} ${stem}`);
+  }
   const description =
-    'In how many of `documents` articles a stem stands: how common a word is in news at large. Written by `npm run calibrate -- --words`.';
-  write('common-words.json', JSON.stringify({ description, documents: texts.size, stems }).replaceAll(',"', ',\n"'));
+    'In how many of `documents` articles stems stand: how common a word is in news at large. Written by `npm run calibrate -- --words`.';
+  const table = JSON.stringify({ description, documents: texts.size, stems: [...together] });
+  write('common-words.json', table.replaceAll('],[', '],\n['));
 }
 
 function rounded(weights: Readonly<Record<string, number>>): Record<string, number> {

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
-import { alignDraft } from '../../server/src/core/align/align-draft.js';
-import { indexLibrary } from '../../server/src/core/align/library-index.js';
+import type { Alignment } from '../../server/src/core/align/alignment.js';
 import { createLibrary } from '../../server/src/core/claims/library.js';
 import { readText } from '../../server/src/core/mentions/reading.js';
 import type { Rule } from '../../server/src/core/rules/rule.js';
 import { runRules } from '../../server/src/core/rules/run-rules.js';
 
-const ALIGNMENT = alignDraft(readText('The quay is 900 metres long.'), indexLibrary(createLibrary([])));
+const { text, statements, speech } = readText('The quay is 900 metres long.');
+const whole = { figures: { telling: 0, knownTo: () => 0 }, hasNamed: () => false };
+const NOTHING: Alignment = {
+  draft: { text, statements, own: statements, speech, leftOut: [], whole },
+  library: createLibrary([]),
+  ...{ figures: [], quotations: [], attributions: [], outlets: [], roles: [], names: [], stances: [], dropped: [] },
+  repeated: [],
+};
 
 const sound: Rule = { code: 'unit-mismatch', severity: 'warning', check: () => [finding('unit-mismatch')] };
 const failing: Rule = {
@@ -19,13 +25,13 @@ const failing: Rule = {
 };
 
 it('costs only its own findings', () => {
-  const { found, failed } = runRules([failing, sound], ALIGNMENT);
+  const { found, failed } = runRules([failing, sound], NOTHING);
   expect(found.map(({ code }) => code)).toEqual(['unit-mismatch']);
   expect(failed).toEqual(['number-mismatch']);
 });
 
 it('is told of only where there is one', () => {
-  expect(runRules([sound], ALIGNMENT).failed).toEqual([]);
+  expect(runRules([sound], NOTHING).failed).toEqual([]);
 });
 
 function finding(code: Rule['code']) {

@@ -65,8 +65,11 @@ async function checkDrafts({
   if (sources.length === 0) {
     return { drafts: [], sources, problems: [...problems, ...noSources(problems)], milliseconds: 0 };
   }
-  const results = await checkEach(files, terminal.checking(claims.sets, files.length), terminal, (file, checking) =>
-    checkDraft(file, checking, claims, terminal, inputName),
+  const results = await checkEach(
+    files,
+    terminal.checking(claims.sets, files.length, claims.memory),
+    terminal,
+    (file, checking) => checkDraft(file, checking, claims, terminal, inputName),
   );
   const drafts: CheckedDraft[] = [];
   for (const result of results) {

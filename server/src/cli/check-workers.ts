@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type ClaimSet, createChecker, type DraftOptions, type Report } from '../core/index.js';
+import { type ClaimSet, createChecker, type DraftOptions, type Report, type SourceMemory } from '../core/index.js';
 import { type Checking, checkingHere } from './checking.js';
 
 /** With fewer drafts than this and the sources together, reading the sources in every thread costs more than it saves. */
@@ -20,10 +20,10 @@ interface Answer {
 }
 
 /** Checks many drafts in as many threads as there are cores, and few of them here. */
-export function checkingInThreads(sets: readonly ClaimSet[], drafts: number): Checking {
+export function checkingInThreads(sets: readonly ClaimSet[], drafts: number, memory?: SourceMemory): Checking {
   const count = Math.min(availableParallelism(), MOST_WORKERS, drafts);
   const sources = sets.reduce((sum, set) => sum + set.sources.length, 0);
-  if (drafts < FEWEST_DRAFTS + sources || count < 2) return checkingHere(sets);
+  if (drafts < FEWEST_DRAFTS + sources || count < 2) return checkingHere(sets, drafts, memory);
   const workers = Array.from({ length: count }, () => new Worker(new URL(import.meta.url), { workerData: sets }));
   const idle = [...workers];
   return {

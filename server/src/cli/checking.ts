@@ -1,4 +1,4 @@
-import { type ClaimSet, createChecker, type DraftOptions, type Report } from '../core/index.js';
+import { type ClaimSet, createChecker, type DraftOptions, type Report, type SourceMemory } from '../core/index.js';
 
 /** Checks drafts against the same claims, several at a time where that pays. */
 export interface Checking {
@@ -9,8 +9,8 @@ export interface Checking {
 }
 
 /** Checks one draft after the other, right here. */
-export function checkingHere(sets: readonly ClaimSet[]): Checking {
-  const checker = createChecker(sets);
+export function checkingHere(sets: readonly ClaimSet[], _drafts = 0, memory?: SourceMemory): Checking {
+  const checker = createChecker(sets, memory && { memory });
   return {
     atOnce: 1,
     check: async (draft, options) => checker.check(draft, options),

@@ -1,4 +1,4 @@
-import type { ClaimSet } from '../core/index.js';
+import type { ClaimSet, SourceMemory } from '../core/index.js';
 import type { FileContent, Host } from '../host/host.js';
 import type { Checking } from './checking.js';
 import type { FolderWatch } from './folder-watch.js';
@@ -19,7 +19,7 @@ export interface Terminal {
   /** Shows how far something long is, where somebody looks. */
   progress(): Progress;
   /** Makes ready to check so many drafts against some claims. */
-  checking(sets: readonly ClaimSet[], drafts: number): Checking;
+  checking(sets: readonly ClaimSet[], drafts: number, memory?: SourceMemory): Checking;
   /** Watches folders until the user ends the program. */
   watch(): FolderWatch;
   /** The bytes of standard input, to its end. Never rejects. */

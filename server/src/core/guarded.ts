@@ -9,6 +9,7 @@ import type { SourceDescription } from './claims/source-description.js';
 import { type FoundClaim, findClaims as uncheckedFind } from './find-claims.js';
 import { findQuantities as uncheckedQuantities } from './mentions/figures/find-quantities.js';
 import { findAttributions as uncheckedAttributions } from './mentions/speech/find-attributions.js';
+import { SourceMemory } from './source-memory.js';
 import type { Attribution, Quantity, Report, Waiver } from './types.js';
 
 /*
@@ -26,7 +27,10 @@ const NO_SET: ClaimSet = { version: 1, sources: [], claims: [] };
 
 /** Lays drafts against the claims of the sets. The sources are read once, here; nothing throws. */
 export function createChecker(sets: readonly ClaimSet[], options: CheckOptions = {}): Checker {
-  const checker = uncheckedChecker(usableSets(sets), hasUsableShape(options) ? options : {});
+  const usable = hasUsableShape(options) ? options : {};
+  const { memory } = usable;
+  const known = memory instanceof SourceMemory ? memory : new SourceMemory();
+  const checker = uncheckedChecker(usableSets(sets, known), { ...usable, memory: known });
   return {
     check: (draft, how = {}) => (isText(draft) ? checker.check(draft, usableOptions(how)) : NO_DRAFT),
     explain: (draft, offset, how = {}) =>
@@ -34,12 +38,18 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
   };
 }
 
-/** The claims of an article, with no curation. What is no text has none. */
-export function extractClaims(text: string, source: SourceDescription): ClaimSet {
+/**
+ * The claims of an article, with no curation. What is no text has none. With a memory the article is not read again for a checker
+ * that has the same one.
+ */
+export function extractClaims(text: string, source: SourceDescription, memory?: SourceMemory): ClaimSet {
   const described = hasUsableShape(source) ? source : {};
   const facts = Object.fromEntries(Object.entries(described).filter(([, value]) => isText(value)));
   const { data: author } = sourceSchema.shape.author.safeParse('author' in described ? described.author : undefined);
-  return uncheckedExtract(textOr(text, ''), { id: 'source', ...facts, ...(author === undefined ? {} : { author }) });
+  const usable = { id: 'source', ...facts, ...(author === undefined ? {} : { author }) };
+  return memory instanceof SourceMemory
+    ? memory.extract(textOr(text, ''), usable)
+    : uncheckedExtract(textOr(text, ''), usable);
 }
 
 /** Parses and validates a claims file. */
@@ -67,21 +77,25 @@ export function findAttributions(text: string): Attribution[] {
   return uncheckedAttributions(textOr(text, ''));
 }
 
-function usableSets(sets: unknown): ClaimSet[] {
-  return Array.isArray(sets) ? sets.flatMap((set) => usableSet(set) ?? []) : [];
+function usableSets(sets: unknown, memory?: SourceMemory): ClaimSet[] {
+  return Array.isArray(sets) ? sets.flatMap((set) => usableSet(set, memory) ?? []) : [];
 }
 
 /** A set as it is where it fits the schema, and otherwise what of it does. */
-function usableSet(set: unknown): ClaimSet | undefined {
+function usableSet(set: unknown, memory?: SourceMemory): ClaimSet | undefined {
   if (!hasUsableShape(set)) return undefined;
-  const parsed = claimSetSchema.safeParse(set);
-  if (parsed.success) return parsed.data;
+  if (isClaimSet(set, memory)) return set;
   return {
     version: 1,
     sources: listed(set.sources).flatMap((source) => sourceSchema.safeParse(source).data ?? []),
     entities: listed(set.entities).flatMap((entity) => entitySchema.safeParse(entity).data ?? []),
     claims: listed(set.claims).flatMap((claim) => claimSchema.safeParse(claim).data ?? []),
   };
+}
+
+function isClaimSet(set: object, memory: SourceMemory | undefined): set is ClaimSet {
+  const isKnown = 'claims' in set && memory?.hasMade(set.claims);
+  return claimSetSchema.safeParse(isKnown ? { ...set, claims: [] } : set).success;
 }
 
 function usableOptions(options: unknown): DraftOptions {

@@ -18,4 +18,5 @@ export {
   findQuantities,
   parseClaims,
 } from './guarded.js';
+export { SourceMemory } from './source-memory.js';
 export type * from './types.js';

@@ -1,7 +1,8 @@
-import { type ClaimSet, checkClaims, extractClaims, parseClaims, type Source } from '../core/index.js';
+import { type ClaimSet, checkClaims, extractClaims, parseClaims, type Source, SourceMemory } from '../core/index.js';
 import { baseName, folderOf, isWithin, relativePath, resolveUri } from './addresses.js';
 import { describeArticle } from './article.js';
 import type { ProjectPolicy } from './draft-policy.js';
+import { type EarlierLoad, earlierLoad } from './earlier-load.js';
 import { staysWithin } from './find-files.js';
 import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
@@ -19,6 +20,7 @@ export interface FilesToLoad {
   readonly problems: readonly FileProblem[];
   readonly files?: readonly LoadedFile[];
   readonly previous?: LoadedClaims;
+  readonly memory?: SourceMemory;
 }
 
 /** Collects while files are read one after the other, in the order in which they are named. */
@@ -26,7 +28,8 @@ interface Loading {
   readonly host: Host;
   readonly read: Reader;
   readonly folder: string;
-  readonly previous: LoadedClaims | undefined;
+  readonly earlier: EarlierLoad;
+  readonly memory: SourceMemory;
   readonly records: Map<string, SourceRecords>;
   readonly sets: ClaimSet[];
   readonly problems: FileProblem[];
@@ -40,7 +43,8 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
     host,
     read: limitedReader(host),
     folder: toLoad.folder,
-    previous: toLoad.previous,
+    earlier: earlierLoad(toLoad.previous),
+    memory: toLoad.memory ?? toLoad.previous?.memory ?? new SourceMemory(),
     records: new Map(),
     sets: [],
     problems: [...toLoad.problems],
@@ -49,8 +53,8 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
   };
   for (const uri of toLoad.claims) await loadClaimsFile(loading, uri);
   for (const uri of toLoad.sources) await loadArticle(loading, uri);
-  const { sets, problems, files, sources } = loading;
-  return { sets, problems, files, sources, policy: toLoad.policy };
+  const { sets, problems, files, sources, memory } = loading;
+  return { sets, problems, files, sources, policy: toLoad.policy, memory };
 }
 
 async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
@@ -65,10 +69,12 @@ async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
   const stored: StoredSource[] = [];
   for (const [index, source] of parsed.sources.entries())
     stored.push(await withStoredText(loading, uri, source, index));
-  const set = { ...parsed, sources: stored.map(({ source }) => source) };
+  const set = loading.earlier.sameSet(uri, read.text, { ...parsed, sources: stored.map(({ source }) => source) });
   loading.problems.push(...checkClaims(set, read.text).map((problem) => ({ ...problem, file: uri })));
   loading.sets.push(set);
-  loading.sources.push(...stored.map((source) => ({ ...source, set, claimsUri: uri })));
+  loading.sources.push(
+    ...stored.map((source, at) => ({ ...source, source: set.sources[at] ?? source.source, set, claimsUri: uri })),
+  );
 }
 
 interface StoredSource {
@@ -95,7 +101,7 @@ async function withStoredText(
     return { source };
   }
   const known = loading.files.find((file) => file.uri === textUri && file.kind === 'source');
-  const read = known ?? (await readArticle(loading.read, textUri, loading.previous));
+  const read = known ?? (await readArticle(loading.read, textUri, loading.earlier.fileAt(textUri)));
   if ('fault' in read) {
     const message = `The stored text "${source.text}" ${read.fault}.`;
     loading.problems.push({ severity: 'warning', message, file: claimsUri, path });
@@ -107,25 +113,35 @@ async function withStoredText(
 
 async function loadArticle(loading: Loading, uri: string): Promise<void> {
   if (loading.files.some((file) => file.uri === uri)) return;
-  const read = await readArticle(loading.read, uri, loading.previous);
+  const read = await readArticle(loading.read, uri, loading.earlier.fileAt(uri));
   if ('fault' in read) {
     loading.problems.push(fault(uri, read.fault));
     return;
   }
   loading.files.push({ uri, kind: 'source', ...read });
-  const set = await articleClaims(loading, uri, read);
-  loading.sets.push(set);
-  loading.sources.push(...set.sources.map((source) => ({ source, set, textUri: uri })));
+  const made = await articleClaims(loading, uri, read);
+  loading.sets.push(made.set);
+  loading.sources.push(...made.set.sources.map((source) => ({ source, textUri: uri, ...made })));
 }
 
 /** The text's path is kept, because its ending says how the text is written. */
-async function articleClaims(loading: Loading, uri: string, article: Article): Promise<ClaimSet> {
+async function articleClaims(
+  loading: Loading,
+  uri: string,
+  article: Article,
+): Promise<Required<Pick<LoadedSource, 'set' | 'described'>>> {
   const text = articleText(article);
-  const described = (await recordsFor(loading, uri)).complete(describeArticle(uri, article));
-  const isTaken = loading.sources.some(({ source }) => source.id === described.id);
+  const complete = (await recordsFor(loading, uri)).complete(describeArticle(uri, article));
+  const isTaken = loading.sources.some(({ source }) => source.id === complete.id);
   const path = relativePath(loading.folder, uri);
-  const set = extractClaims(text, isTaken ? { ...described, id: path } : described);
-  return { ...set, sources: set.sources.map((source) => ({ ...source, text: path, content: text })) };
+  const described = isTaken ? { ...complete, id: path } : complete;
+  const known = loading.earlier.setOf(uri, text, described);
+  if (known !== undefined) return { set: known, described };
+  const set = extractClaims(text, described, loading.memory);
+  return {
+    set: { ...set, sources: set.sources.map((source) => ({ ...source, text: path, content: text })) },
+    described,
+  };
 }
 
 /** The sources.json beside an article, read once. */

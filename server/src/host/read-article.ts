@@ -4,7 +4,7 @@ import type { Page } from './page/main-text.js';
 import { decodePage } from './page/page-encoding.js';
 import type { PdfText } from './pdf/pdf-text.js';
 import { type BytesOrFault, textIn } from './read-text.js';
-import type { LoadedClaims, LoadedFile } from './workspace.js';
+import type { LoadedFile } from './workspace.js';
 
 /** What a source's file holds. */
 export interface Article {
@@ -29,11 +29,10 @@ type Fault = { readonly fault: string };
 export async function readArticle(
   read: (uri: string) => Promise<BytesOrFault>,
   uri: string,
-  previous?: Pick<LoadedClaims, 'files'>,
+  known?: LoadedFile,
 ): Promise<Article | Fault> {
   const file = await read(uri);
   if ('fault' in file) return file;
-  const known = previous?.files.find((each) => each.uri === uri && each.kind === 'source');
   const article = await articleIn(file.bytes, uri, known);
   if ('fault' in article) return article;
   const isTooLong = visibleWords(articleText(article)).length > LIMITS.articleCharacters;

@@ -1,4 +1,4 @@
-import type { ClaimSet, Problem, Source } from '../core/index.js';
+import type { ClaimSet, Problem, Source, SourceDescription, SourceMemory } from '../core/index.js';
 import { chooseFiles } from './choose-files.js';
 import { NO_POLICY, overdueWaivers, type ProjectPolicy } from './draft-policy.js';
 import type { Host } from './host.js';
@@ -23,6 +23,8 @@ export interface ClaimsRequest {
   readonly isLoose?: boolean;
   /** What was loaded before. Files whose text is the same are not parsed again. */
   readonly previous?: LoadedClaims;
+  /** Where what is read of sources is remembered; that of `previous` where none is given. */
+  readonly memory?: SourceMemory;
 }
 
 export interface LoadedClaims {
@@ -35,6 +37,8 @@ export interface LoadedClaims {
   readonly sources: readonly LoadedSource[];
   /** What claimcheck.json and .claimcheckignore say of the drafts. */
   readonly policy: ProjectPolicy;
+  /** What was read of the sources, for `createChecker`. */
+  readonly memory?: SourceMemory;
 }
 
 export const NOTHING_LOADED: LoadedClaims = { sets: [], problems: [], files: [], sources: [], policy: NO_POLICY };
@@ -61,6 +65,8 @@ export interface LoadedSource {
   readonly textUri?: string;
   /** The claims file that names it; none for an article that was read straight. */
   readonly claimsUri?: string;
+  /** What an article that was read straight says of itself. */
+  readonly described?: SourceDescription;
 }
 
 /**

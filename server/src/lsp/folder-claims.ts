@@ -86,7 +86,8 @@ function startLoading(load: (isForgotten: () => boolean) => Promise<FolderClaims
 }
 
 function folderClaims(loaded: LoadedClaims, severities: Severities, createChecker: CreateChecker): FolderClaims {
-  const options = { severities: { ...severities, ...loaded.policy.severities } };
+  const { memory, policy } = loaded;
+  const options = { severities: { ...severities, ...policy.severities }, ...(memory && { memory }) };
   const checker = loaded.sources.length > 0 ? createChecker(loaded.sets, options) : undefined;
   const withPlaces = loaded.files.filter(({ pdf }) => pdf === undefined);
   const texts = withPlaces.map(({ uri, text }) => [uri, TextDocument.create(uri, '', 0, text)] as const);

@@ -10,12 +10,15 @@ import type { Terminal } from '../terminal.js';
 /** The working folder for the tools: read anew at every call, because an assistant changes files between two. */
 export function folderDesk(request: ClaimsRequest, terminal: Terminal): () => Promise<Desk> {
   let last: { readonly key: string; readonly checker: Checker } | undefined;
+  let previous: LoadedClaims | undefined;
   return async () => {
-    const loaded = await loadClaims(terminal.host, request);
+    const loaded = await loadClaims(terminal.host, { ...request, ...(previous && { previous }) });
+    previous = loaded;
     const key = keyOf(loaded);
     // Reading the sources for a checker takes most of the time: the last one is kept while they stay the same.
     const checker = () => {
-      if (last?.key !== key) last = { key, checker: createChecker(loaded.sets) };
+      if (last?.key !== key)
+        last = { key, checker: createChecker(loaded.sets, loaded.memory && { memory: loaded.memory }) };
       return last.checker;
     };
     return {

@@ -1,8 +1,9 @@
 import type { ClaimLibrary, SourceReading, Superseding } from '../claims/library.js';
 import type { Figure } from '../mentions/figure.js';
-import type { Reading } from '../mentions/reading.js';
 import type { OutletMention, Person, Quotation, RoleMention, SpokenAttribution } from '../mentions/speech.js';
 import type { Span, Verdict } from '../types.js';
+import type { RepeatedFact } from './figures/repeated-facts.js';
+import type { Passage } from './passage.js';
 
 /** A place in a source, as offsets into the source's reading. */
 export interface SourceSpan extends Span {
@@ -129,9 +130,9 @@ export interface StanceAlignment extends Span {
   readonly isNearVerbatim: boolean;
 }
 
-/** A draft laid against the library. Rules turn it into findings; verdicts become the checked spans. */
+/** A passage of a draft laid against the library. Rules turn it into findings; verdicts become the checked spans. */
 export interface Alignment {
-  readonly draft: Reading;
+  readonly draft: Passage;
   readonly library: ClaimLibrary;
   readonly figures: readonly FigureAlignment[];
   readonly quotations: readonly QuotationAlignment[];
@@ -141,4 +142,6 @@ export interface Alignment {
   readonly names: readonly NameAlignment[];
   readonly stances: readonly StanceAlignment[];
   readonly dropped: readonly DroppedAttribution[];
+  /** The facts of which the draft gives another value before. */
+  readonly repeated: readonly RepeatedFact[];
 }

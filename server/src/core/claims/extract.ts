@@ -7,6 +7,7 @@ import { attributionsBySentence } from './extracted-attribution.js';
 import { takenIds } from './readable-ids.js';
 import type { ClaimSet, Source } from './schema.js';
 import type { SourceDescription } from './source-description.js';
+import type { ReadText } from './source-reading.js';
 import { withTakenBack } from './taken-back.js';
 
 /**
@@ -14,6 +15,14 @@ import { withTakenBack } from './taken-back.js';
  * in. A person can go on from there. Never throws; linear in the text.
  */
 export function extractClaims(text: string, source: SourceDescription): ClaimSet {
+  return extractRead(text, source).set;
+}
+
+/** The same, with the article as it was read. */
+export function extractRead(
+  text: string,
+  source: SourceDescription,
+): { readonly set: ClaimSet; readonly read: ReadText } {
   const prose = readProse(text, source.languageId ?? 'plaintext');
   const reading = readText(prose.text, { published: source.published });
   const attributions = attributionsBySentence(reading);
@@ -33,7 +42,8 @@ export function extractClaims(text: string, source: SourceDescription): ClaimSet
   }));
   const claims = withTakenBack(sentences);
   const entities = entitiesIn(reading);
-  return { version: 1, sources: [asSource(text, source)], ...(entities.length > 0 && { entities }), claims };
+  const sources = [asSource(text, source)];
+  return { set: { version: 1, sources, ...(entities.length > 0 && { entities }), claims }, read: { prose, reading } };
 }
 
 function asSource(content: string, { id, title, author, publisher, url, published }: SourceDescription): Source {

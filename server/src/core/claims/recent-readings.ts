@@ -13,18 +13,13 @@ export class RecentReadings {
   readonly #kept = new Set<SourceReading>();
   #last: SourceReading | undefined;
   #size = 0;
-  /** What holds on to a reading holds on to all that was read with it. */
-  readonly #withReading = new WeakMap<Reading, SourceReading>();
 
   keep(read: SourceReading): void {
     if (this.#last === read) return;
     this.#last = read;
-    if (this.#kept.delete(read)) {
-      this.#kept.add(read);
-      return;
-    }
+    const isKnown = this.#kept.delete(read);
     this.#kept.add(read);
-    this.#withReading.set(read.reading, read);
+    if (isKnown) return;
     this.#size += sizeOf(read);
     for (const oldest of this.#kept) {
       if (this.#size <= MOST_KEPT || oldest === read) break;
@@ -36,6 +31,34 @@ export class RecentReadings {
   /** Whether nothing else has to go for it. */
   hasRoomFor(read: SourceReading): boolean {
     return this.#size + sizeOf(read) <= MOST_KEPT;
+  }
+}
+
+/** The reading of one source, as long as it is among the recent ones or anybody holds it. */
+export class KeptReading {
+  readonly #recent: RecentReadings;
+  #known: WeakRef<SourceReading> | undefined;
+  /** What holds on to a reading holds on to all that was read with it. */
+  readonly #withReading = new WeakMap<Reading, SourceReading>();
+
+  constructor(recent: RecentReadings) {
+    this.#recent = recent;
+  }
+
+  get(): SourceReading | undefined {
+    return this.#known?.deref();
+  }
+
+  keep(read: SourceReading): void {
+    if (this.get() !== read) {
+      this.#known = new WeakRef(read);
+      this.#withReading.set(read.reading, read);
+    }
+    this.#recent.keep(read);
+  }
+
+  keepIfThereIsRoom(read: SourceReading): void {
+    if (this.#recent.hasRoomFor(read)) this.keep(read);
   }
 }
 

@@ -4,49 +4,34 @@ import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read-prose.js';
 import { visibleWords } from '../text/visible-text.js';
 import type { Evidence, Span } from '../types.js';
-import type { Claim, Entity, Source } from './schema.js';
+import type { Claim, Source } from './schema.js';
 import { type SourceText, textOfSource } from './source-text.js';
 
 /** A source with what is read in it and the claims that rest on it. */
-export interface SourceReading {
+export interface SourceReading extends ReadText {
   readonly source: Source;
-  readonly prose: Prose;
-  readonly reading: Reading;
-  readonly entities: readonly Entity[];
   readonly claims: readonly Claim[];
   /** The claims whose anchors overlap a span of the reading, the shortest first. */
   claimsAt(span: Span): readonly Claim[];
-  /** The claim that takes back what stands at a span of the reading. */
-  supersededAt(span: Span): Superseding | undefined;
   /** The evidence for a span of the reading: its sentence, the claim and the place in the source's text. */
   evidenceOf(span: Span): Evidence;
 }
 
-/** What replaces a claim that was taken back. */
-export interface Superseding {
-  readonly claim: Claim;
-  readonly evidence: Evidence;
-}
-
-/** A source that is not read yet. */
-export interface UnreadSource {
-  readonly source: Source;
-  readonly entities: readonly Entity[];
-  claims(): readonly Claim[];
-  /** The claims of the library that take another back, by the id of that one. */
-  readonly superseding: ReadonlyMap<string, Claim>;
+/** The text of a source, read. */
+export interface ReadText {
+  readonly prose: Prose;
+  readonly reading: Reading;
 }
 
 interface AnchoredClaim extends Span {
   readonly claim: Claim;
 }
 
-/** Reads a source. Linear in its text; never throws. */
-export function readSource({ source, entities, claims: claimsOf, superseding }: UnreadSource): SourceReading {
-  const claims = claimsOf();
+/** Reads a source, unless its text was read already. Linear in the text; never throws. */
+export function readSource(source: Source, claims: readonly Claim[], known?: ReadText): SourceReading {
   const text = textOfSource(source, claims);
-  const prose = readProse(text.document, text.languageId);
-  const reading = readText(prose.text, { published: source.issued });
+  const prose = known?.prose ?? readProse(text.document, text.languageId);
+  const reading = known?.reading ?? readText(prose.text, { published: source.issued });
   const anchored = claims.flatMap((claim) => anchorIn(text, claim)).sort((a, b) => length(a) - length(b));
   const claimsAt = (span: Span): readonly Claim[] => {
     const place = prose.toDocument(span);
@@ -56,28 +41,15 @@ export function readSource({ source, entities, claims: claimsOf, superseding }: 
     source,
     prose,
     reading,
-    entities,
     claims,
     claimsAt,
     evidenceOf: (span) => evidence(source, text, prose, reading, claimsAt, span),
-    supersededAt: (span) => supersedingOf(source, claimsAt(span), superseding),
   };
 }
 
 function anchorIn(text: SourceText, claim: Claim): AnchoredClaim[] {
   const span = text.anchors.get(claim.id);
   return span === undefined ? [] : [{ ...span, claim }];
-}
-
-function supersedingOf(
-  source: Source,
-  claims: readonly Claim[],
-  superseding: ReadonlyMap<string, Claim>,
-): Superseding | undefined {
-  const taken = claims.find((claim) => claim.quantity !== undefined && superseding.has(claim.id));
-  const newer = taken && superseding.get(taken.id);
-  if (newer === undefined) return undefined;
-  return { claim: newer, evidence: { claim: newer.id, source: newer.source ?? source.id, quote: newer.anchor.exact } };
 }
 
 function evidence(

@@ -19,7 +19,7 @@ export interface AppliedIgnores {
 export function applyIgnores(
   findings: readonly Finding[],
   document: string,
-  prose: Prose,
+  prose: Pick<Prose, 'comments' | 'frontMatterEnd'>,
   waivers: readonly Waiver[],
 ): AppliedIgnores {
   const { ignores, faults } = findIgnores(document, prose);

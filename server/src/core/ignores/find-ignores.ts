@@ -15,7 +15,10 @@ const MOST_DIRECTIVES = 500;
 const KNOWN = 'write claimcheck-ignore-line, -next-line, -start, -end or -file';
 
 /** The ignores that a document asks for in its comments and its front matter. */
-export function findIgnores(document: string, { comments, frontMatterEnd }: Prose): FoundIgnores {
+export function findIgnores(
+  document: string,
+  { comments, frontMatterEnd }: Pick<Prose, 'comments' | 'frontMatterEnd'>,
+): FoundIgnores {
   const directives = comments.flatMap((comment) => directiveIn(document, comment) ?? []).slice(0, MOST_DIRECTIVES);
   const ignores: Ignore[] = [];
   const faults: UnusedIgnore[] = directives.flatMap(faultsOf);

@@ -39,6 +39,11 @@ export class LineMemory {
     return known.placed.statements;
   }
 
+  /** The sentences of a line as if it were the whole text. */
+  own(line: string, mark: DecimalMark, read: (line: string) => readonly Statement[]): readonly Statement[] {
+    return this.#known(line, mark, read).own;
+  }
+
   #known(line: string, mark: DecimalMark, read: (line: string) => readonly Statement[]): KnownLine {
     const lately = linesOf(this.#lately, mark);
     const known = lately.get(line);

@@ -24,6 +24,8 @@ export interface Person {
   readonly gender?: 'he' | 'she';
   /** Canonical country name in lower case: "pakistan". */
   readonly country?: string;
+  /** The form of address, in lower case, of the first mention: "mr". */
+  readonly honorific?: string;
   /** The sentences that name the person in full or with an office: a body named there may be theirs. */
   readonly introducedIn: readonly Span[];
 }

@@ -1,5 +1,5 @@
 import { findWrongTotals, type WrongTotal } from '../align/figures/parts-of-total.js';
-import { findRepeatedFacts, type RepeatedFact } from '../align/figures/repeated-facts.js';
+import type { RepeatedFact } from '../align/figures/repeated-facts.js';
 import type { Figure } from '../mentions/figure.js';
 import type { Finding } from '../types.js';
 import type { Rule } from './rule.js';
@@ -8,8 +8,8 @@ import type { Rule } from './rule.js';
 export const draftInconsistent: Rule = {
   code: 'draft-inconsistent',
   severity: 'information',
-  *check({ draft }) {
-    for (const fact of findRepeatedFacts(draft)) yield finding(fact.again, otherValue(fact, draft.text));
+  *check({ draft, repeated }) {
+    for (const { first, again } of repeated) yield finding(again.figure.figure, otherValue(first));
     for (const wrong of findWrongTotals(draft)) yield finding(wrong.total, otherSum(wrong, draft.text));
   },
 };
@@ -19,9 +19,8 @@ function finding({ valueSpan }: Figure, message: string): Finding {
   return { start, end, code: 'draft-inconsistent', severity: 'information', message, evidence: [] };
 }
 
-function otherValue({ first }: RepeatedFact, text: string): string {
-  const value = text.slice(first.valueSpan.start, first.valueSpan.end);
-  return `Earlier the draft says ${value}${first.nounWord === undefined ? '' : ` ${first.nounWord}`}.`;
+function otherValue({ words, figure: { figure } }: RepeatedFact['first']): string {
+  return `Earlier the draft says ${words}${figure.nounWord === undefined ? '' : ` ${figure.nounWord}`}.`;
 }
 
 function otherSum({ parts, sum }: WrongTotal, text: string): string {

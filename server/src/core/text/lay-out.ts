@@ -23,6 +23,21 @@ export interface RawDocument {
   readonly frontMatterEnd: number;
 }
 
+/** A block written out as prose, by itself. */
+export interface LaidBlock {
+  readonly kind: BlockKind;
+  /** One line. */
+  readonly text: string;
+  /** Places in the text and in the document, both from the start of the block. */
+  readonly segments: readonly Segment[];
+}
+
+/** A block with the offset of the document that its segments count from. */
+export interface PlacedBlock {
+  readonly block: LaidBlock;
+  readonly at: number;
+}
+
 /**
  * Writes the blocks out as prose, one a line: line breaks inside a block become a space, characters that nobody sees
  * are dropped, and space on both sides of something dropped counts once. Linear.
@@ -32,30 +47,46 @@ export function layOut(document: string, { blocks: rawBlocks, comments, frontMat
   const segments: Segment[] = [];
   const blocks: Block[] = [];
   let start = 0;
-  for (const { kind, pieces } of rawBlocks) {
-    const written = withoutOuterSpace(pieces.flatMap((piece) => [...visible(document, piece)]));
-    if (written.length === 0) continue;
-    if (blocks.length > 0) start += write({ ...gapBefore(written, segments), text: '\n', isVerbatim: false }, start);
-    let end = start;
-    for (const piece of written) end += write(piece, end);
-    blocks.push({ kind, start, end });
-    start = end;
+  for (const raw of rawBlocks) {
+    const laid = layBlock(document, raw);
+    if (laid === undefined) continue;
+    if (blocks.length > 0) {
+      parts.push('\n');
+      segments.push({ start, end: start + 1, ...gapBefore(laid, segments), isVerbatim: false });
+      start++;
+    }
+    const { kind, text } = laid.block;
+    parts.push(text);
+    for (const segment of laid.block.segments) segments.push(movedSegment(segment, start, laid.at));
+    blocks.push({ kind, start, end: start + text.length });
+    start += text.length;
   }
   const text = parts.join('');
   const { toDocument } = createOffsetMap(segments);
   return { text, blocks, comments, frontMatterEnd, toDocument, isContiguous };
 
-  function write(piece: Written, at: number): number {
-    parts.push(piece.text);
-    const { from, to, isVerbatim } = piece;
-    segments.push({ start: at, end: at + piece.text.length, from, to, isVerbatim });
-    return piece.text.length;
-  }
-
   function isContiguous(span: { readonly start: number; readonly end: number }): boolean {
     const place = toDocument(span);
     return document.slice(place.start, place.end) === text.slice(span.start, span.end);
   }
+}
+
+/** One block as prose; undefined where it has nothing to read. */
+export function layBlock(document: string, { kind, pieces }: RawBlock): PlacedBlock | undefined {
+  const written = withoutOuterSpace(pieces.flatMap((piece) => [...visible(document, piece)]));
+  const [first] = written;
+  if (first === undefined) return undefined;
+  const segments: Segment[] = [];
+  let start = 0;
+  for (const { from, to, text, isVerbatim } of written) {
+    segments.push({ start, end: start + text.length, from: from - first.from, to: to - first.from, isVerbatim });
+    start += text.length;
+  }
+  return { block: { kind, text: written.map(({ text }) => text).join(''), segments }, at: first.from };
+}
+
+function movedSegment({ start, end, from, to, isVerbatim }: Segment, by: number, at: number): Segment {
+  return { start: start + by, end: end + by, from: from + at, to: to + at, isVerbatim };
 }
 
 interface Written {
@@ -70,7 +101,7 @@ const HIDDEN_OR_BREAK = /\p{Default_Ignorable_Code_Point}+|\r\n?|\n/gu;
 
 function* visible(document: string, { from, to, text }: Piece): Generator<Written> {
   if (text !== undefined) {
-    yield { from, to, text, isVerbatim: false };
+    yield { from, to, text: text.replace(/[\r\n]/g, ' '), isVerbatim: false };
     return;
   }
   const source = document.slice(from, to);
@@ -116,7 +147,7 @@ function withoutSpaceAfter(piece: Written): Written {
 }
 
 /** A break between blocks stands for all that the document has between them. */
-function gapBefore(written: readonly Written[], segments: readonly Segment[]): { from: number; to: number } {
+function gapBefore({ at }: PlacedBlock, segments: readonly Segment[]): { from: number; to: number } {
   const from = segments.at(-1)?.to ?? 0;
-  return { from, to: Math.max(from, written[0]?.from ?? from) };
+  return { from, to: Math.max(from, at) };
 }

@@ -28,11 +28,20 @@ const READERS: ReadonlyMap<string, (document: string) => RawDocument> = new Map(
  * "#" stay what they are. Never throws; linear, also on hostile documents.
  */
 export function readProse(given: string, languageId: string): Prose {
+  const { document, raw } = readDocument(given, languageId);
+  return layOut(document, raw);
+}
+
+/** The blocks of a document, with the text whose offsets they count: no longer or shorter than what was given. */
+export function readDocument(
+  given: string,
+  languageId: string,
+): { readonly document: string; readonly raw: RawDocument } {
   // A lone carriage return ends a line, which not every reader knows.
   const document = given.replace(/\r(?!\n)/g, '\n');
   if (languageId === 'mdx') {
     const { markdown, comments } = maskMdx(document);
-    return layOut(markdown, { ...readMarkdown(markdown), comments });
+    return { document: markdown, raw: { ...readMarkdown(markdown), comments } };
   }
-  return layOut(document, (READERS.get(languageId) ?? readPlainText)(document));
+  return { document, raw: (READERS.get(languageId) ?? readPlainText)(document) };
 }

@@ -4,6 +4,7 @@ import type { SpokenAttribution } from '../../mentions/speech.js';
 import { statementsIn } from '../../mentions/statement-at.js';
 import type { AttributionAlignment, OutletAlignment, SourceSpan } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
+import type { Passage } from '../passage.js';
 import { alignOutlets } from './align-outlets.js';
 import type { AttributionIndex } from './attribution-index.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
@@ -17,26 +18,29 @@ export interface AlignedAttributions {
   readonly outlets: readonly OutletAlignment[];
 }
 
-/** Who speaks in the draft, and to which outlet, against who says the same words in the sources. */
-export function alignAttributions(draft: Reading, index: LibraryIndex, placesOf: PlacesOf): AlignedAttributions {
+/** Who speaks in a passage, and to which outlet, against who says the same words in the sources. */
+export function alignAttributions(draft: Passage, index: LibraryIndex, placesOf: PlacesOf): AlignedAttributions {
   const aligned = draft.speech.attributions.map((attribution) => align(attribution, draft, index, placesOf));
   return {
-    attributions: withoutSharedWords(
-      aligned.map(({ speaker }) => speaker),
-      draft.text,
-    ),
+    attributions: aligned.map(({ speaker }) => speaker),
     outlets: aligned.flatMap(({ outlets }) => outlets),
   };
 }
 
+/** The quoted words that a passage gives the source's own speaker. */
+export function supportedWords(aligned: readonly AttributionAlignment[], text: string): string[] {
+  return aligned.flatMap(({ verdict, attribution }) => (verdict === 'supported' ? quotedWords(attribution, text) : []));
+}
+
 /** Words that the draft gives the source's speaker too, in another place, are known to be said by both. */
-function withoutSharedWords(aligned: readonly AttributionAlignment[], text: string): AttributionAlignment[] {
-  const supported = new Set(
-    aligned.flatMap(({ verdict, attribution }) => (verdict === 'supported' ? quotedWords(attribution, text) : [])),
-  );
+export function withoutSharedWords(
+  aligned: readonly AttributionAlignment[],
+  text: string,
+  isSupported: (words: string) => boolean,
+): AttributionAlignment[] {
   return aligned.map((alignment) => {
     const words = alignment.verdict === 'contradicted' ? quotedWords(alignment.attribution, text) : [];
-    const isShared = words.length > 0 && words.every((each) => supported.has(each));
+    const isShared = words.length > 0 && words.every(isSupported);
     return isShared ? { attribution: alignment.attribution, verdict: 'unsourced' } : alignment;
   });
 }
@@ -55,7 +59,7 @@ interface Aligned {
   readonly outlets: readonly OutletAlignment[];
 }
 
-function align(attribution: SpokenAttribution, draft: Reading, index: LibraryIndex, placesOf: PlacesOf): Aligned {
+function align(attribution: SpokenAttribution, draft: Passage, index: LibraryIndex, placesOf: PlacesOf): Aligned {
   const unsourced: Aligned = { speaker: { attribution, verdict: 'unsourced' }, outlets: [] };
   // A quotation with no cue of its own accuses nobody.
   if (attribution.floating || attribution.source === undefined) return unsourced;
@@ -106,7 +110,7 @@ function withoutOutlet(speaker: AttributionAlignment, outlets: readonly OutletAl
 
 function settle(
   attribution: SpokenAttribution,
-  draft: Reading,
+  draft: Passage,
   said: NamedSpeaker | undefined,
   { rivals }: SameWords,
   verdicts: readonly SpeakerVerdict[],

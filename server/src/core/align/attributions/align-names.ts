@@ -28,7 +28,7 @@ export function alignNames({ speech, text }: Reading, { names, speakers }: Libra
     const { person } = mention;
     if (!verdicts.has(person)) {
       const isEntity = speakers.entityOf({ name: person.tokens.join(' '), people: [person] }) !== undefined;
-      verdicts.set(person, isEntity ? undefined : misspelledAs(person, mention, names));
+      verdicts.set(person, isEntity ? undefined : misspelledAs(person, names));
     }
     const found = verdicts.get(person);
     return found === undefined || isHeadline(mention, text) || isBeside(mention, found, text)
@@ -37,13 +37,13 @@ export function alignNames({ speech, text }: Reading, { names, speakers }: Libra
   });
 }
 
-function misspelledAs(person: Person, mention: NameMention, names: NameIndex): Misspelled | undefined {
+function misspelledAs(person: Person, names: NameIndex): Misspelled | undefined {
   const { tokens } = person;
   if (tokens.length < 2 || tokens.every((token) => names.knows(token))) return undefined;
   const found = names.near(tokens).flatMap((right) => {
     const at = slipIn(tokens, right.tokens);
     if (at === undefined || names.knows(tokens[at] ?? '')) return [];
-    return arePeople(person, mention, right) && !areTwoFirstNames(tokens, right.tokens, at) ? [{ right, at }] : [];
+    return arePeople(person, right) && !areTwoFirstNames(tokens, right.tokens, at) ? [{ right, at }] : [];
   });
   return found.length > 0 && found.every(({ right }) => right === found[0]?.right) ? found[0] : undefined;
 }
@@ -62,7 +62,7 @@ function areForms(one: string, other: string): boolean {
 }
 
 /** Names of places and bodies have cousins of nearly the same spelling: "North Holm", "North Holme". */
-function arePeople({ roles, gender }: Person, { honorific }: NameMention, right: SourceName): boolean {
+function arePeople({ roles, gender, honorific }: Person, right: SourceName): boolean {
   if (gender !== undefined || roles.length > 0 || honorific !== undefined) return true;
   const there = right.mention()?.person;
   return there !== undefined && (there.gender !== undefined || there.roles.length > 0);

@@ -1,10 +1,11 @@
-import type { Reading, Statement } from '../../mentions/reading.js';
+import type { Statement } from '../../mentions/reading.js';
 import { firstNamesAgree } from '../../mentions/speech/first-names.js';
 import type { NameMention } from '../../mentions/speech.js';
 import { statementAt } from '../../mentions/statement-at.js';
 import { stem } from '../../text/stem.js';
 import type { NameAlignment } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
+import type { Passage } from '../passage.js';
 import { areTransliterations, isMisspelling } from './misspelling.js';
 import type { SourceName } from './name-index.js';
 
@@ -19,7 +20,7 @@ const MOST_MENTIONS = 40;
  * “Ingrid Solheim”, “the Planning Trust” for “the Heritage Trust”. A word that any source has in a name is somebody's, and a
  * draft that has the source's name too tells the two apart.
  */
-export function alignChangedNames(draft: Reading, { names, speakers }: LibraryIndex): NameAlignment[] {
+export function alignChangedNames(draft: Passage, { names, speakers }: LibraryIndex): NameAlignment[] {
   const written = new Set(draft.speech.names.map(({ tokens }) => tokens.join(' ')));
   return draft.speech.names.flatMap((mention) => {
     const { tokens, person } = mention;
@@ -29,6 +30,8 @@ export function alignChangedNames(draft: Reading, { names, speakers }: LibraryIn
     const found = names.near(tokens).flatMap((right) => {
       const at = changedWord(tokens, right.tokens);
       const isOther = at !== undefined && !names.knows(tokens[at] ?? '') && !written.has(right.tokens.join(' '));
+      // Somebody of the source's surname was named before.
+      if (at === tokens.length - 1 && draft.whole.hasNamed(right.tokens[at] ?? '')) return [];
       return isOther && isSaidOf(right, statement, mention) ? [{ right, at }] : [];
     });
     const [first] = found;

@@ -6,6 +6,7 @@ import type { NameAlignment, SourceSpan } from '../alignment.js';
 import { type DigestStore, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { addTo } from '../multimap.js';
+import type { Passage } from '../passage.js';
 
 /** A name of several words in one: "HarbourLinkPro". */
 interface CoinedName extends Span {
@@ -66,14 +67,15 @@ export function indexCoinedNames(
   };
 }
 
-/** Coined names that differ from the only like one of the sources in one part, in a draft that does not have that one too. */
-export function alignCoinedNames(draft: Reading, names: CoinedNames): NameAlignment[] {
+/** Coined names that differ from the only like one of the sources in one part, in a draft that has not had that one. */
+export function alignCoinedNames(draft: Passage, names: CoinedNames): NameAlignment[] {
   const ours = coinedNames(draft);
   const written = new Set(ours.map(({ name }) => name));
   return ours.flatMap(({ start, end, name, parts }) => {
     if (names.knows(name)) return [];
     const [right, ...others] = names.near(parts);
     if (right === undefined || others.some((other) => other.name !== right.name) || written.has(right.name)) return [];
+    if (draft.whole.hasNamed(right.name.toLowerCase())) return [];
     if (isInflected(parts, right.parts)) return [];
     return [{ wrong: { start, end }, isMisspelt: false, expected: right.name, rightName: right.name, at: right.at }];
   });

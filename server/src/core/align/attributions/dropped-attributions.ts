@@ -6,6 +6,7 @@ import { isReportingForm } from '../../mentions/speech/reporting-verbs.js';
 import type { Span } from '../../types.js';
 import type { DroppedAttribution } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
+import type { Passage } from '../passage.js';
 import type { AttributionIndex } from './attribution-index.js';
 import { ownWords } from './own-voice.js';
 import type { SourceAttribution } from './recorded-attributions.js';
@@ -27,14 +28,14 @@ const OTHERS_SHARE = 0.6;
  * Sentences that a draft states as facts and the sources only have as somebody's words. Nothing where a source says it
  * in its own voice too, several people say it, or the draft names the speaker close by.
  */
-export function droppedAttributions(draft: Reading, index: LibraryIndex): DroppedAttribution[] {
+export function droppedAttributions(draft: Passage, index: LibraryIndex): DroppedAttribution[] {
   const { attributions, holders, search, isStated } = index;
   const said = draft.speech.attributions.map(({ content, cue }) => ({
     start: Math.min(content.start, cue?.start ?? content.start),
     end: Math.max(content.end, cue?.end ?? content.end),
   }));
   const own = ownWords(draft.statements, [...said, ...draft.speech.quotations]);
-  return draft.statements.flatMap((statement) => {
+  return draft.own.flatMap((statement) => {
     const stems = own[statement.index] ?? new Set();
     const last = lastWord(statement);
     if (last === undefined || stems.size < FEWEST_STEMS || !isPlainStatement(statement, stems)) return [];

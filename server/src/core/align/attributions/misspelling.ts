@@ -35,7 +35,20 @@ export function areTransliterations(one: string, other: string): boolean {
   return one !== other && soundOf(one) === soundOf(other);
 }
 
+/** The sounds of the words that were met of late: the same few names are held against each other again and again. */
+const SOUNDS = new Map<string, string>();
+const MOST_SOUNDS = 20_000;
+
 function soundOf(word: string): string {
+  const known = SOUNDS.get(word);
+  if (known !== undefined) return known;
+  if (SOUNDS.size >= MOST_SOUNDS) SOUNDS.clear();
+  const sound = soundIn(word);
+  SOUNDS.set(word, sound);
+  return sound;
+}
+
+function soundIn(word: string): string {
   return TRANSLITERATIONS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word.normalize('NFD'));
 }
 

@@ -1,7 +1,7 @@
-import type { Reading } from '../../mentions/reading.js';
 import { nameTokens } from '../../mentions/speech/name-tokens.js';
 import type { NameMention, Person } from '../../mentions/speech.js';
 import type { Span } from '../../types.js';
+import type { Passage } from '../passage.js';
 import { differingWords } from './differing-words.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
 import { countFirstNames, fullName, type OfficeHolders } from './office-holders.js';
@@ -25,7 +25,7 @@ export interface RightSpeaker {
 
 /** The correction for a speaker that the sources contradict. `span` is the speaker's words in the draft. */
 export function rightSpeaker(
-  draft: Reading,
+  draft: Passage,
   span: Span,
   said: NamedSpeaker,
   rival: Rival,
@@ -85,10 +85,11 @@ function capitalised(words: string): string {
 }
 
 /** The surname alone where the draft has a surname and has named the right one before. */
-function nameFor({ speech, text }: Reading, wrong: NameMention, { name, tokens }: RightPerson): string {
-  const surname = tokens.at(-1);
+function nameFor({ speech, text, whole }: Passage, wrong: NameMention, { name, tokens }: RightPerson): string {
+  const surname = tokens.at(-1) ?? '';
   if (wrong.tokens.length > 1) return name;
-  const isKnown = speech.names.some((mention) => mention.end <= wrong.start && mention.tokens.at(-1) === surname);
+  const isHere = speech.names.some((mention) => mention.end <= wrong.start && mention.tokens.at(-1) === surname);
+  const isKnown = isHere || whole.hasNamed(surname);
   const last = name.split(' ').at(-1) ?? name;
   return isKnown && /^\p{Lu}/u.test(text.slice(wrong.start)) ? last : name;
 }

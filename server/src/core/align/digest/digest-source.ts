@@ -11,16 +11,20 @@ import { digestStances } from '../stance/known-elsewhere.js';
 import { type DigestStore, packDigests, type SourceDigest } from './digest-store.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** Reads every source of a library once. */
-export function digestLibrary({ sources }: ClaimLibrary, vocabulary = new Vocabulary()): DigestStore {
+/** The digests of a library's sources. Reads once every source of which no digest is known. */
+export function digestLibrary(
+  { sources }: ClaimLibrary,
+  vocabulary = new Vocabulary(),
+  known: (number: number) => SourceDigest | undefined = () => undefined,
+): DigestStore {
   return packDigests(sources.length, vocabulary, (number) => {
-    const digest = sources[number]?.readOnce((read) => digestSource(read, vocabulary));
+    const digest = known(number) ?? sources[number]?.readOnce((read) => digestSource(read, vocabulary));
     return digest ?? NOTHING;
   });
 }
 
 /** What the indexes of a library need of a source that was read. */
-function digestSource(read: SourceReading, vocabulary: Vocabulary): SourceDigest {
+export function digestSource(read: SourceReading, vocabulary: Vocabulary): SourceDigest {
   const { words } = indexWords(read);
   return {
     stems: digestStems(read, recordedAttributions(read), vocabulary),

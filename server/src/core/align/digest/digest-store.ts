@@ -60,6 +60,27 @@ export function digestIn(store: DigestStore, source: number): SourceDigest {
   return forEachSection((section) => partOf(store.sections[section], source));
 }
 
+/** A digest in one piece: where each section ends, then the sections. */
+export function packedDigest(digest: SourceDigest): Uint32Array {
+  const ends = new Uint32Array(SECTIONS.length);
+  let end = SECTIONS.length;
+  for (const [at, section] of SECTIONS.entries()) {
+    end += digest[section].length;
+    ends[at] = end;
+  }
+  const packed = new Uint32Array(end);
+  packed.set(ends);
+  for (const [at, section] of SECTIONS.entries()) packed.set(digest[section], at === 0 ? ends.length : ends[at - 1]);
+  return packed;
+}
+
+export function unpackedDigest(packed: Uint32Array): SourceDigest {
+  return forEachSection((section) => {
+    const at = SECTIONS.indexOf(section);
+    return packed.subarray(at === 0 ? SECTIONS.length : packed[at - 1], packed[at]);
+  });
+}
+
 /** The numbers of one source. */
 export function partOf({ data, starts }: PackedSection, source: number): Uint32Array {
   return data.subarray(starts[source] ?? 0, starts[source + 1] ?? 0);

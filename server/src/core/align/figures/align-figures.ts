@@ -1,13 +1,14 @@
-import type { Reading } from '../../mentions/reading.js';
 import type { FigureAlignment } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
+import type { Passage } from '../passage.js';
 import { rewriteFigure } from '../rewrite/rewrite.js';
 import type { Candidate } from './candidates.js';
 import { conflictingSlots } from './conflicting-sources.js';
-import { type DraftMatch, layFigures, matchLaid, speaksOfEarlier } from './draft-matches.js';
+import { type DraftMatch, matchLaid, speaksOfEarlier } from './draft-matches.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureMatch } from './figure-matches.js';
-import { judge } from './figure-model.js';
+import type { Judgements } from './judgements.js';
+import { layFigures } from './lay-figures.js';
 import { roundingOf } from './overstatement.js';
 import { tiedBy } from './tied-by.js';
 
@@ -16,12 +17,13 @@ const RIVAL_MARGIN = 0.5;
 
 /** Which claim each figure and date of a draft speaks of, and whether it agrees. */
 export function alignFigures(
-  draft: Reading,
+  { statements, own, text, whole }: Passage,
   { slots: indexes, slotLookUp: lookUp, search, memory }: LibraryIndex,
+  judgements: Judgements,
 ): FigureAlignment[] {
-  const laid = layFigures(draft, { memory: memory.figures, search, lookUp });
-  const figures = matchLaid(laid, indexes).map((match) => settle(match, draft.text));
-  const conflicts = conflictingSlots(laid, indexes, figures);
+  const laid = layFigures({ statements }, { memory: memory.figures, search, lookUp, own, whole: whole.figures });
+  const figures = matchLaid(laid, indexes).map((match) => settle(match, text, judgements));
+  const conflicts = conflictingSlots(laid, indexes, figures, judgements);
   if (conflicts.size === 0) return figures;
   return figures.map((alignment) => {
     const conflict = conflicts.get(alignment.figure);
@@ -29,9 +31,9 @@ export function alignFigures(
   });
 }
 
-function settle({ match, contested }: DraftMatch, text: string): FigureAlignment {
+function settle({ match, contested, isKnown }: DraftMatch, text: string, judgements: Judgements): FigureAlignment {
   if (contested) {
-    const { isLoud, isQuiet } = judge(match.figure, contested.regime, contested.features);
+    const { isLoud, isQuiet } = judgements.judge(match.figure, contested, isKnown);
     const isOverstated = roundingOf(match.figure.figure, contested.differ.slot.figure) === 'overstated';
     if ((isLoud || isQuiet) && isOverstated) return overstated(match, contested.differ);
     if (isLoud || isQuiet) return contradicted(match, contested.differ, text, isLoud);

@@ -70,12 +70,13 @@ interface RelatedSlot {
 }
 
 function relatedSlots(figure: FigureInContext, slots: readonly Slot[]): RelatedSlot[] {
-  return slots.flatMap((slot) => {
+  const related: RelatedSlot[] = [];
+  for (const slot of slots) {
     const relation = relationOf(figure, slot);
-    return relation === undefined || (relation === 'differ' && namesOtherFields(figure, slot))
-      ? []
-      : { slot, relation };
-  });
+    if (relation === 'agree' || (relation === 'differ' && !namesOtherFields(figure, slot)))
+      related.push({ slot, relation });
+  }
+  return related;
 }
 
 /** What a reader takes for fair rounding agrees, and "30 more" is no total. */

@@ -36,9 +36,11 @@ const QUARTER_HOUR = 15;
 export function compareFigures(draft: Figure, source: Figure): Relation {
   if (draft.class === source.class) return compareSameClass(draft, source);
   if (draft.class === 'score') return undefined;
-  const crossing = CROSSINGS.find(({ applies }) => applies(draft, source) || applies(source, draft));
-  if (crossing === undefined) return agreeIf(isSameWritten(draft, source));
-  return crossing.applies(draft, source) ? crossing.compare(draft, source) : crossing.compare(source, draft);
+  for (const { applies, compare } of CROSSINGS) {
+    if (applies(draft.class, source.class)) return compare(draft, source);
+    if (applies(source.class, draft.class)) return compare(source, draft);
+  }
+  return agreeIf(isSameWritten(draft, source));
 }
 
 function compareSameClass(draft: Figure, source: Figure): Relation {
@@ -74,7 +76,8 @@ function isSameScore(a: Figure, b: Figure): boolean {
   return (a.value === b.value && a.second === b.second) || (a.value === b.second && a.second === b.value);
 }
 
-function hasSameUnit({ class: figureClass, unit }: Figure, { unit: other }: Figure): boolean {
+/** Whether two figures of one class have one unit, or units whose values are kept in one. */
+export function hasSameUnit({ class: figureClass, unit }: Figure, { unit: other }: Figure): boolean {
   if (unit === other || unit === undefined || other === undefined) return true;
   if (figureClass === 'money') return isSameFamily(unit, other);
   return figureClass === 'percent' || (MEASURES.has(figureClass) && figureClass !== 'temperature');
@@ -104,29 +107,29 @@ function isWeeksForMonths(weeks: Figure, months: Figure): boolean {
 
 /** How figures of two different classes are held against each other; `a` is the one that `applies` puts first. */
 interface Crossing {
-  applies(a: Figure, b: Figure): boolean;
-  compare(a: Figure, b: Figure): Relation;
+  readonly applies: (a: FigureClass, b: FigureClass) => boolean;
+  readonly compare: (a: Figure, b: Figure) => Relation;
 }
 
 const CROSSINGS: readonly Crossing[] = [
   {
-    applies: (a) => a.class === 'date',
+    applies: (a) => a === 'date',
     compare: ({ date = {} }, b) => agreeIf(date.month === undefined && (b.date?.year ?? writtenValue(b)) === date.year),
   },
   {
-    applies: (a) => a.class === 'time',
+    applies: (a) => a === 'time',
     compare: (a, b) => agreeIf(writtenValue(b) === Math.floor(a.value / 60) % 12),
   },
   {
-    applies: (a) => a.class === 'score',
+    applies: (a) => a === 'score',
     compare: (a, b) => agreeIf(b.value === a.value || b.value === a.second),
   },
-  { applies: (a) => a.class === 'multiple', compare: compareMultiple },
+  { applies: (a) => a === 'multiple', compare: compareMultiple },
   {
-    applies: (a, b) => a.class === 'age' && b.class === 'duration',
+    applies: (a, b) => a === 'age' && b === 'duration',
     compare: (a, b) => agreeIf(a.unit === b.unit && isSameWritten(a, b)),
   },
-  { applies: (a, b) => SHARES.has(a.class) && SHARES.has(b.class), compare: compareShares },
+  { applies: (a, b) => SHARES.has(a) && SHARES.has(b), compare: compareShares },
 ];
 
 /** "Doubled" is a rise by 100 per cent, or to 200. */

@@ -1,9 +1,10 @@
 import type { Figure } from '../../mentions/figure.js';
 import type { FigureAlignment } from '../alignment.js';
 import type { SourceIndexes } from '../source-indexes.js';
-import { type LaidFigures, matchAlone } from './draft-matches.js';
+import { matchAlone } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
-import { judge } from './figure-model.js';
+import type { Judgements } from './judgements.js';
+import type { LaidFigures } from './lay-figures.js';
 import { roundingOf } from './overstatement.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 
@@ -15,6 +16,7 @@ export function conflictingSlots(
   laid: LaidFigures,
   indexes: SourceIndexes<SlotIndex>,
   figures: readonly FigureAlignment[],
+  judgements: Judgements,
 ): ReadonlyMap<FigureAlignment['figure'], Slot> {
   const conflicts = new Map<FigureAlignment['figure'], Slot>();
   const supported = new Map(
@@ -28,24 +30,25 @@ export function conflictingSlots(
     if (index === undefined) continue;
     const isElsewhere = ({ figure }: FigureInContext): boolean =>
       supported.has(figure) && supported.get(figure) !== index.source;
-    for (const { match, contested } of matchAlone(laid, index, number, isElsewhere)) {
+    for (const { match, contested, isKnown } of matchAlone(laid, index, number, isElsewhere)) {
       const { figure } = match.figure;
       if (contested === undefined || match.agree) continue;
-      const { differ, regime, features } = contested;
+      const { differ } = contested;
       const isOverstated = roundingOf(figure, differ.slot.figure) !== undefined;
-      if (!isOverstated && judge(match.figure, regime, features).isLoud) conflicts.set(figure, differ.slot);
+      if (!isOverstated && judgements.judge(match.figure, contested, isKnown).isLoud)
+        conflicts.set(figure, differ.slot);
     }
   }
   return conflicts;
 }
 
 /** The sources nearest to the sentences of some figures, in the order of the library. */
-function sourcesNear({ statements, figures, search }: LaidFigures, wanted: ReadonlyMap<Figure, unknown>): number[] {
+function sourcesNear({ own, figures, search }: LaidFigures, wanted: ReadonlyMap<Figure, unknown>): number[] {
   const near = new Set<number>();
-  figures.byStatement.forEach((here, at) => {
-    const statement = statements[at];
-    if (statement === undefined || !here.some(({ figure }) => wanted.has(figure))) return;
+  for (const statement of own) {
+    const here = figures.byStatement[statement.index] ?? [];
+    if (!here.some(({ figure }) => wanted.has(figure))) continue;
     for (const number of search.near(statement).nearest) near.add(number);
-  });
+  }
   return [...near].sort((a, b) => a - b);
 }

@@ -1,8 +1,7 @@
 import { type Candidate, isLoose } from './candidates.js';
 import type { FigureMatch } from './figure-matches.js';
 import type { Regime } from './figure-model.js';
-import { bit, type Features } from './slot-features.js';
-import type { SlotIndex } from './slot-index.js';
+import { bit, type Features, joined } from './slot-features.js';
 import { type DraftContext, verdictFeatures } from './verdict-features.js';
 
 /** The slot that a figure may contradict, and what speaks for it. */
@@ -23,16 +22,15 @@ const MOST_SET_ASIDE = 3;
 const LEAST_SET_ASIDE = 0.5;
 
 /** Whether a figure may contradict what it differs from best, and what speaks for it. */
-export function contest(match: FigureMatch, contextFor: (index: SlotIndex) => DraftContext): Contested | undefined {
+export function contest(match: FigureMatch, draft: DraftContext): Contested | undefined {
   const { figure, differ } = match;
   const setAside = agreementSetAside(match);
   const agree = setAside ? undefined : match.agree;
   if (!differ || (agree && differ.score < agree.score + leadOver(agree, differ))) return undefined;
-  const features = {
-    ...verdictFeatures({ ...match, agree }, differ, contextFor(differ.index)),
+  const features = joined(verdictFeatures({ ...match, agree }, differ, draft), {
     loose: bit(isLoose(figure, differ)),
     setAside: setAside ? Math.max(LEAST_SET_ASIDE, MOST_SET_ASIDE - (differ.score - setAside.score)) : 0,
-  };
+  });
   return { differ, regime: agree ? 'against' : 'alone', features, ...(setAside && { setAside }) };
 }
 

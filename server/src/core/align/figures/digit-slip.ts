@@ -59,7 +59,25 @@ export function sharedDigits(a: number, b: number): number {
   return differing.length === 1 || isSwap ? length - 1 : 0;
 }
 
-function scientific(value: number): { digits: string; exponent: number } {
+interface Scientific {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+/** The numbers that were met of late: each is held against many others. */
+const KNOWN = new Map<number, Scientific>();
+const MOST_KNOWN = 20_000;
+
+function scientific(value: number): Scientific {
+  const known = KNOWN.get(value);
+  if (known !== undefined) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const written = inDigits(value);
+  KNOWN.set(value, written);
+  return written;
+}
+
+function inDigits(value: number): Scientific {
   const [mantissa = '', exponent] = Number(Math.abs(value).toPrecision(PRECISION)).toExponential().split('e');
   return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
 }

@@ -2,16 +2,17 @@ import lexicon from '../../../../../data/lexicons/walk-back-cues.json' with { ty
 import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SentenceMemory } from '../sentence-memory.js';
 import type { SourceIndexes } from '../source-indexes.js';
-import type { SourceSearch } from '../source-search.js';
-import { bearingOut, type Candidate, type FigureCandidates, findCandidates } from './candidates.js';
+import { bearingOut, type Candidate, type FigureCandidates } from './candidates.js';
 import { type Contested, contest } from './contested.js';
-import { type FigureInContext, inContext } from './figure-in-context.js';
+import type { FigureInContext } from './figure-in-context.js';
 import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
-import { countTelling, documentAgreement, knownFigures } from './other-figures.js';
+import { type LaidFigures, layFigures, onceFor } from './lay-figures.js';
+import { documentAgreement, type WholeDraft } from './other-figures.js';
+import { joined } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
-import type { AgreeingSlots, SlotLookUp } from './slot-look-up.js';
+import type { AgreeingSlots } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
 import type { Weights } from './weights.js';
 
@@ -20,67 +21,14 @@ export interface DraftMatch {
   readonly match: FigureMatch;
   /** The slot that the figure may contradict, where it is close enough to be judged at all. */
   readonly contested?: Contested;
+  /** Whether the source of that slot has the figure itself, too. */
+  readonly isKnown: boolean;
 }
+
+/** A match without what hangs on the whole draft. */
+export type KeptMatch = Omit<DraftMatch, 'isKnown'>;
 
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
-
-/** The figures of a draft beside the slots of every source, before it is settled which of them they speak of. */
-export interface LaidFigures {
-  readonly statements: readonly Statement[];
-  readonly figures: Omit<DraftContext['figures'], 'known'>;
-  readonly memory: FigureMemory;
-  readonly search: SourceSearch;
-  readonly lookUp: SlotLookUp;
-  readonly rank: Weights;
-  /** The candidates of a statement's figures in a source, worked out when they are first asked for. */
-  candidatesIn(index: SlotIndex, statement: number): readonly FigureCandidates[];
-  /** The figures of the draft that a source has, too. */
-  knownTo(index: SlotIndex): ReadonlySet<FigureInContext>;
-}
-
-type LayingOut = Pick<LaidFigures, 'memory' | 'search' | 'lookUp'> & { readonly rank?: Weights };
-
-/** Lays every figure of a draft against the slots of every source. */
-export function layFigures(
-  { statements }: Reading,
-  { memory, search, lookUp, rank = RANK_WEIGHTS }: LayingOut,
-): LaidFigures {
-  const byStatement = statements.map((statement) => contextsOf(statement, memory));
-  const candidates = onceFor((index: SlotIndex) =>
-    onceFor((statement: number) => findCandidates(byStatement[statement] ?? [], index, rank)),
-  );
-  return {
-    statements,
-    memory,
-    search,
-    lookUp,
-    rank,
-    figures: { byStatement, telling: countTelling(byStatement) },
-    candidatesIn: (index, statement) => candidates(index)(statement),
-    knownTo: onceFor((index: SlotIndex) => knownFigures(statements, byStatement, index, memory.knownTo(index))),
-  };
-}
-
-function onceFor<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-/** The figures of a sentence, which may have been read when it stood elsewhere. */
-function contextsOf(statement: Statement, { contexts }: FigureMemory): readonly FigureInContext[] {
-  const { figures } = statement;
-  if (figures.length === 0) return [];
-  const known = contexts.get(statement, () => figures.map((placed) => inContext(placed, statement)));
-  if (known[0]?.statement === statement) return known;
-  return figures.flatMap(({ figure }, at) => {
-    const context = known[at];
-    return context === undefined ? [] : [{ ...context, figure, statement }];
-  });
-}
 
 /** Over which sources the figures of a sentence are matched. */
 interface Among {
@@ -96,10 +44,13 @@ export function matchLaid(laid: LaidFigures, indexes: SourceIndexes<SlotIndex>):
     const { nearest, further } = laid.search.near(statement);
     return { nearest: nearest.flatMap((number) => indexes.at(number) ?? []), further, indexes };
   };
-  return matchEach(laid, laid.memory.matchesWith(indexes), among, () => true);
+  return matchEach(laid, laid.memory.matchesWith(indexes), { among, isWanted: () => true, isContested: () => true });
 }
 
-/** The matches of some figures over one source alone, where it is among those nearest to their sentence. */
+/**
+ * The matches of some figures over one source alone, where it is among those nearest to their sentence. What agrees with the
+ * source is contested by nothing of it.
+ */
 export function matchAlone(
   laid: LaidFigures,
   index: SlotIndex,
@@ -108,23 +59,30 @@ export function matchAlone(
 ): DraftMatch[] {
   const alone: Among = { nearest: [index], further: [], indexes: NO_INDEXES };
   const among = (statement: Statement) => (laid.search.near(statement).nearest.includes(number) ? alone : undefined);
-  return matchEach(laid, laid.memory.matchesWith(index), among, isWanted);
+  const isContested = ({ agree }: FigureMatch): boolean => agree === undefined;
+  return matchEach(laid, laid.memory.matchesWith(index), { among, isWanted, isContested });
+}
+
+/** Which figures are matched, with what, and which of the matches may be contested. */
+interface Matching {
+  readonly among: (statement: Statement) => Among | undefined;
+  readonly isWanted: (figure: FigureInContext) => boolean;
+  readonly isContested: (match: FigureMatch) => boolean;
 }
 
 function matchEach(
   laid: LaidFigures,
-  memory: SentenceMemory<Map<number, DraftMatch>>,
-  amongFor: (statement: Statement) => Among | undefined,
-  isWanted: (figure: FigureInContext) => boolean,
+  memory: SentenceMemory<Map<number, KeptMatch>>,
+  { among: amongFor, isWanted, isContested }: Matching,
 ): DraftMatch[] {
-  const { statements, figures } = laid;
-  return statements.flatMap((statement, at) => {
-    const here = figures.byStatement[at] ?? [];
+  const { statements, own, figures } = laid;
+  return own.flatMap((statement) => {
+    const here = figures.byStatement[statement.index] ?? [];
     if (!here.some(isWanted)) return [];
     const among = amongFor(statement);
     if (among === undefined) return [];
     const known = memory.get(statement, statements, () => new Map());
-    const find = onceFor(() => matchesOf(statement, laid, among));
+    const find = onceFor(() => matchesOf(statement, laid, among, isContested));
     return here.flatMap((figure, which) => {
       if (!isWanted(figure)) return [];
       const match = known.get(which) ?? find(statement)(which);
@@ -144,22 +102,18 @@ export function matchDraft(draft: Reading, indexes: readonly SlotIndex[], rank: 
 }
 
 /** The matches of one statement's figures, by number; each is looked at closely when it is asked for. */
-function matchesOf(statement: Statement, laid: LaidFigures, among: Among) {
+function matchesOf(statement: Statement, laid: LaidFigures, among: Among, isContested: Matching['isContested']) {
   const { statements, figures } = laid;
   const here = figures.byStatement[statement.index] ?? [];
   const perSource = among.nearest.map((index) => laid.candidatesIn(index, statement.index));
   const bearingOut = among.further.length > 0 ? agreeingIn(among, statement, laid, perSource) : [];
   const matches = matchStatement(statement, here, [...perSource, ...bearingOut]);
   const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
-  const contextFor = (index: SlotIndex): DraftContext => ({
-    statements,
-    figures: { ...figures, known: laid.knownTo(index) },
-    hasAgreeing: (figure) => agreeing.has(figure),
-  });
-  return (which: number): DraftMatch | undefined => {
+  const context: DraftContext = { statements, figures, hasAgreeing: (figure) => agreeing.has(figure) };
+  return (which: number): KeptMatch | undefined => {
     const match = matches[which];
     if (match === undefined) return undefined;
-    const contested = contest(match, contextFor);
+    const contested = isContested(match) ? contest(match, context) : undefined;
     return { match, ...(contested && { contested }) };
   };
 }
@@ -192,18 +146,30 @@ const NOTHING: AgreeingSlots = { isIn: () => false, among: () => [] };
 const NO_INDEXES: SourceIndexes<SlotIndex> = { count: 0, at: () => undefined };
 
 /** A match as it is kept: of the candidates, the one that is borne out by what still stands. */
-function shortened({ match, contested }: DraftMatch): DraftMatch {
+function shortened({ match, contested }: KeptMatch): KeptMatch {
   const standing = match.candidates.find(({ relation, slot }) => relation === 'agree' && slot.superseded === undefined);
   const kept = { ...match, candidates: standing === undefined ? [] : [standing] };
   return { match: kept, ...(contested && { contested }) };
 }
 
 /** A match that may have been kept, for the figure where it stands now, in the draft as it is now. */
-function withDraft({ match, contested }: DraftMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
+function withDraft({ match, contested }: KeptMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
   const here = { ...match, figure };
-  if (contested === undefined) return { match: here };
-  const documentAgree = documentAgreement(figure, { ...laid.figures, known: laid.knownTo(contested.differ.index) });
-  return { match: here, contested: { ...contested, features: { ...contested.features, documentAgree } } };
+  if (contested === undefined) return { match: here, isKnown: false };
+  const { index } = contested.differ;
+  const isKnown = laid.isKnownTo(index, figure);
+  const features = inDraft(contested, figure, isKnown, laid.whole);
+  return { match: here, contested: { ...contested, features }, isKnown };
+}
+
+/** What speaks for a contradiction, with how far the whole draft rests on the source. */
+export function inDraft(
+  { features, differ }: Contested,
+  figure: FigureInContext,
+  isKnown: boolean,
+  whole: WholeDraft,
+): Contested['features'] {
+  return joined(features, { documentAgree: documentAgreement(figure, isKnown, differ.index, whole) });
 }
 
 function matchStatement(

@@ -1,5 +1,5 @@
 import clauseWords from '../../../../../data/lexicons/clause-words.json' with { type: 'json' };
-import type { Figure } from '../../mentions/figure.js';
+import type { Figure, FigureClass } from '../../mentions/figure.js';
 import type { PlacedFigure, Statement } from '../../mentions/reading.js';
 import type { Token } from '../../text/tokens.js';
 import { type Clause, clauseOf } from './clause.js';
@@ -28,6 +28,20 @@ export interface FigureInContext {
 
 const NEIGHBOUR_REACH = 4;
 const INCREMENT_BEFORE: ReadonlySet<string> = new Set(clauseWords.incrementBefore);
+const COMPARATIVES: ReadonlySet<string> = new Set(clauseWords.comparatives);
+const MEASURES: ReadonlySet<string> = new Set<FigureClass>([
+  'points',
+  'duration',
+  'length',
+  'mass',
+  'area',
+  'volume',
+  'speed',
+  'temperature',
+  'power',
+  'energy',
+  'data',
+]);
 const INCREMENT_BEHIND: ReadonlySet<string> = new Set(clauseWords.incrementBehind);
 
 export function inContext(placed: PlacedFigure, statement: Statement, figure: Figure = placed.figure): FigureInContext {
@@ -56,7 +70,9 @@ function neighbour(tokens: readonly Token[], start: number, step: 1 | -1): Neigh
   return { word };
 }
 
-function isIncrement({ figure, from }: PlacedFigure, { tokens }: Statement): boolean {
+function isIncrement({ figure, from, to }: PlacedFigure, { tokens }: Statement): boolean {
+  // "34 minutes earlier" and "0.8 hours more" are no time of day and no length of sleep.
+  if (MEASURES.has(figure.class)) return COMPARATIVES.has(tokens[to + 1]?.lower ?? '');
   if (figure.class !== 'count' && figure.class !== 'money') return false;
   let behind = from;
   while ((tokens[behind]?.start ?? figure.valueSpan.end) < figure.valueSpan.end) behind++;

@@ -5,18 +5,15 @@ import type { FigureInContext } from './figure-in-context.js';
 import { bit, type Features } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 
-/** A draft's figures, statement by statement, and which of them the source has too. */
+/** A draft's figures, statement by statement. */
 export interface DraftFigures {
   readonly byStatement: readonly (readonly FigureInContext[])[];
-  readonly known: ReadonlySet<FigureInContext>;
-  /** How many of them are telling. */
-  readonly telling: number;
 }
 
 const CONTEXT_REACH = 2;
 const SMALL_COUNT = 12;
 
-/** Whether the figures around the draft's figure stand around the slot, and whether the draft as a whole rests on this source. */
+/** Whether the figures around the draft's figure stand around the slot. */
 export function otherFigureFeatures(
   draft: FigureInContext,
   slot: Slot,
@@ -32,7 +29,6 @@ export function otherFigureFeatures(
     othersClash: bit(clashes(others, there)),
     contextHits: Math.min(2, hits),
     contextMisses: Math.min(4, misses),
-    documentAgree: documentAgreement(draft, figures),
     sameNounSlots: Math.log(1 + valuesOfTheSame(slot, index)),
   };
 }
@@ -77,36 +73,41 @@ function isTelling({ figure }: FigureInContext): boolean {
   return figure.class !== 'count' || Math.abs(figure.value) > SMALL_COUNT || figure.noun !== undefined;
 }
 
-/** How many figures of a draft say something by agreeing. */
-export function countTelling(byStatement: DraftFigures['byStatement']): number {
-  return byStatement.reduce((sum, figures) => sum + figures.filter(isTelling).length, 0);
+/** How many of some figures say something by agreeing. */
+export function countTelling(figures: readonly FigureInContext[]): number {
+  return figures.reduce((sum, figure) => sum + (isTelling(figure) ? 1 : 0), 0);
 }
 
-/** The figures of a draft that a source has too. */
+/** Which figures of a sentence say something by agreeing, and stand in a source too. */
 export function knownFigures(
-  statements: readonly Statement[],
-  byStatement: DraftFigures['byStatement'],
+  statement: Statement,
+  figures: readonly FigureInContext[],
   index: SlotIndex,
   memory: WordsMemory<readonly boolean[]>,
-): Set<FigureInContext> {
+): readonly boolean[] {
   const hasSlot = (figure: FigureInContext): boolean =>
     index.slots.some((slot) => slot.kind === figure.kind && compareFigures(figure.figure, slot.figure) === 'agree');
-  const known = new Set<FigureInContext>();
-  statements.forEach((statement, at) => {
-    const figures = byStatement[at] ?? [];
-    if (figures.length === 0) return;
-    const isKnown = memory.get(statement, () => figures.map((figure) => isTelling(figure) && hasSlot(figure)));
-    figures.forEach((figure, which) => {
-      if (isKnown[which]) known.add(figure);
-    });
-  });
-  return known;
+  if (figures.length === 0) return [];
+  return memory.get(statement, () => figures.map((figure) => isTelling(figure) && hasSlot(figure)));
 }
 
-/** The share of the draft's other telling figures that the source has, drawn to one half where there are few. */
-export function documentAgreement(draft: FigureInContext, { known, telling }: DraftFigures): number {
-  const others = telling - (isTelling(draft) ? 1 : 0);
-  const found = known.size - (known.has(draft) ? 1 : 0);
+/** The figures of a whole draft, summed up. */
+export interface WholeDraft {
+  /** How many of them say something by agreeing. */
+  readonly telling: number;
+  /** How many of those a source has, too. */
+  knownTo(index: SlotIndex): number;
+}
+
+/** The share of the draft's other telling figures that a source has, drawn to one half where there are few. */
+export function documentAgreement(
+  draft: FigureInContext,
+  isKnown: boolean,
+  index: SlotIndex,
+  whole: WholeDraft,
+): number {
+  const others = whole.telling - (isTelling(draft) ? 1 : 0);
+  const found = whole.knownTo(index) - (isKnown ? 1 : 0);
   return (found + 2) / (others + 4);
 }
 

@@ -1,10 +1,14 @@
 import type { Figure } from '../../mentions/figure.js';
+import { hasSameUnit } from './compare.js';
+import { writtenValue } from './figure-kind.js';
 
 /**
  * How far a rounded figure may lie above the exact one before a reader is misled: "nearly 400" of 364 is fair, of 353
  * it is not. What lies further off than `ROUNDING` is another figure, however it is rounded.
  */
 const FAIR = 0.1;
+/** "About half an hour" of 34 minutes: halves of a unit are coarser. */
+const FAIR_HALF = 1 / 6;
 const ROUNDING = 0.25;
 const SHARES: ReadonlySet<string> = new Set(['percent', 'share']);
 
@@ -25,17 +29,26 @@ export function roundingOf(draft: Figure, source: Figure): Rounding | undefined 
   // "Two-thirds" is no rounding of "three-quarters": who says a fraction means that one.
   const isRounded = draft.comparator === 'approx' || (draft.class === 'share' && source.class !== 'share');
   if (!isRounded) return undefined;
-  if (Math.abs(excess) <= FAIR) return 'fair';
+  if (Math.abs(excess) <= (isHalves(draft) ? FAIR_HALF : FAIR)) return 'fair';
   return excess > 0 ? 'overstated' : undefined;
 }
 
-/** One exact value on the source's side, in the same unit. */
+/** One exact value on the source's side, in the same unit or one that converts into it. */
 function isComparable(draft: Figure, source: Figure): boolean {
   const isOneValue = draft.max === undefined && source.max === undefined && !draft.vague && !source.vague;
   const isSameClass = draft.class === source.class || (SHARES.has(draft.class) && SHARES.has(source.class));
-  const isSameUnit =
-    draft.unit === source.unit || draft.unit === undefined || source.unit === undefined || SHARES.has(draft.class);
-  return isOneValue && isSameClass && isSameUnit && source.value !== 0 && isMeasured(draft);
+  return (
+    isOneValue &&
+    isSameClass &&
+    (SHARES.has(draft.class) || hasSameUnit(draft, source)) &&
+    source.value !== 0 &&
+    isMeasured(draft)
+  );
+}
+
+/** "Half an hour", "one and a half miles" */
+function isHalves(figure: Figure): boolean {
+  return figure.unitFactor !== undefined && figure.spelled === true && writtenValue(figure) % 1 === 0.5;
 }
 
 /** Dates, scores and ordinals are not rounded. */

@@ -1,7 +1,8 @@
 import lexicon from '../../../../../data/lexicons/exclusive-groups.json' with { type: 'json' };
 import type { Figure } from '../../mentions/figure.js';
-import type { PlacedFigure, Reading, Statement } from '../../mentions/reading.js';
+import type { PlacedFigure, Statement } from '../../mentions/reading.js';
 import { stem } from '../../text/stem.js';
+import type { Passage } from '../passage.js';
 
 /** A total of a draft with the parts that it is split into, which do not add up to it. */
 export interface WrongTotal {
@@ -18,8 +19,8 @@ const LABEL_REACH = 4;
 const SPLIT = /[:(–—]|\b(?:of (?:them|whom|these|those|which)|they were)\b/i;
 
 /** Every total that is split into groups which leave nothing out and yet make another sum. */
-export function findWrongTotals({ text, statements }: Reading): WrongTotal[] {
-  return statements.flatMap((statement) => {
+export function findWrongTotals({ text, own }: Passage): WrongTotal[] {
+  return own.flatMap((statement) => {
     const counts = statement.figures.filter(({ figure }) => isExactCount(figure));
     return counts.flatMap((total, at) => wrongTotal(text, statement, total, partsAfter(statement, counts, at)));
   });

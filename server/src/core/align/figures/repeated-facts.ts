@@ -1,9 +1,11 @@
 import lexicon from '../../../../../data/lexicons/new-event-words.json' with { type: 'json' };
 import type { Figure } from '../../mentions/figure.js';
-import type { PlacedFigure, Reading } from '../../mentions/reading.js';
+import type { PlacedFigure } from '../../mentions/reading.js';
 import type { Speech } from '../../mentions/speech.js';
 import type { Token } from '../../text/tokens.js';
 import type { Span } from '../../types.js';
+import { addTo } from '../multimap.js';
+import type { Passage } from '../passage.js';
 import { compareFigures } from './compare.js';
 import { speaksOfEarlier } from './draft-matches.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
@@ -12,10 +14,21 @@ import { share } from './slot-features.js';
 import { namesBetween } from './statement-names.js';
 import { verbFeatures } from './verbs.js';
 
+/** A figure that states something plainly, in the passage where it stands. */
+export interface StatedFigure {
+  /** The stem of what it counts. */
+  readonly matter: string;
+  readonly figure: FigureInContext;
+  /** Its value as the draft writes it. */
+  readonly words: string;
+  /** Whose words it is in, where they are anybody's. */
+  readonly speaker: string | undefined;
+}
+
 /** One fact that a draft gives twice, with two values. */
 export interface RepeatedFact {
-  readonly first: Figure;
-  readonly again: Figure;
+  readonly first: StatedFigure;
+  readonly again: StatedFigure;
 }
 
 const NEW_BEFORE_NOUN: ReadonlySet<string> = new Set(lexicon.beforeNoun);
@@ -29,34 +42,54 @@ const LOOK_BACK = 30;
 const LEAST_SHARED_WORDS = 2;
 const LEAST_COVER = 0.85;
 
+/** The figures of a passage that state something plainly. */
+export function statedFigures({ own, speech, text }: Passage): StatedFigure[] {
+  return own
+    .filter((statement) => !speaksOfEarlier(statement))
+    .flatMap((statement) =>
+      statement.figures.flatMap((placed) => {
+        const matter = matterOf(placed.figure);
+        const isOnlyOne = statement.figures.every((other) => other === placed || matterOf(other.figure) !== matter);
+        if (matter === undefined || !isOnlyOne || isQuoted(placed.figure, speech)) return [];
+        const figure = inContext(placed, statement);
+        const { start, end } = placed.figure.valueSpan;
+        return isAnotherState(figure)
+          ? []
+          : [{ matter, figure, words: text.slice(start, end), speaker: speakerOf(figure, speech) }];
+      }),
+    );
+}
+
 /**
  * Where a draft gives one fact two values: the same thing counted, in two sentences, in the same words or with a
  * definite article that points back. Anything that may make it another event, part, day or speaker keeps it quiet.
  */
-export function findRepeatedFacts(draft: Reading): RepeatedFact[] {
-  return [...figuresByMatter(draft).values()].flatMap((alike) =>
-    alike.flatMap((again, at) => {
-      const earlier = alike.slice(Math.max(0, at - LOOK_BACK), at);
-      const first = earlier.find((figure) => isSameFact(figure, again, draft.speech));
-      return first && hasOtherValue(first, again) ? [{ first: first.figure, again: again.figure }] : [];
-    }),
-  );
-}
+export class RepeatedFacts {
+  readonly #pairs = new WeakMap<StatedFigure, WeakMap<StatedFigure, boolean>>();
 
-/** The figures that state something plainly, by what they count. */
-function figuresByMatter({ statements, speech }: Reading): ReadonlyMap<string, readonly FigureInContext[]> {
-  const byMatter = new Map<string, FigureInContext[]>();
-  for (const statement of statements.filter((each) => !speaksOfEarlier(each))) {
-    for (const placed of statement.figures) {
-      const matter = matterOf(placed.figure);
-      const isOnlyOne = statement.figures.every((other) => other === placed || matterOf(other.figure) !== matter);
-      if (matter === undefined || !isOnlyOne || isQuoted(placed.figure, speech)) continue;
-      const figure = inContext(placed, statement);
-      if (isAnotherState(figure)) continue;
-      byMatter.set(matter, [...(byMatter.get(matter) ?? []), figure]);
-    }
+  /** Those among all plain figures of a draft, in order. A pair that was compared before is not compared again. */
+  find(stated: readonly StatedFigure[]): RepeatedFact[] {
+    const byMatter = new Map<string, StatedFigure[]>();
+    for (const figure of stated) addTo(byMatter, figure.matter, figure);
+    return [...byMatter.values()].flatMap((alike) =>
+      alike.flatMap((again, at) => {
+        for (let before = Math.max(0, at - LOOK_BACK); before < at; before++) {
+          const first = alike[before];
+          if (first === undefined || !this.#isSameFact(first, again)) continue;
+          return hasOtherValue(first.figure, again.figure) ? [{ first, again }] : [];
+        }
+        return [];
+      }),
+    );
   }
-  return byMatter;
+
+  #isSameFact(first: StatedFigure, again: StatedFigure): boolean {
+    const known = this.#pairs.get(again) ?? new WeakMap<StatedFigure, boolean>();
+    this.#pairs.set(again, known);
+    const isSame = known.get(first) ?? isSameFact(first, again);
+    known.set(first, isSame);
+    return isSame;
+  }
 }
 
 /** Plain counts that name what they count: sums and percentages of like words are too often parts of a series. */
@@ -79,8 +112,11 @@ function hasOtherValue(first: FigureInContext, again: FigureInContext): boolean 
   );
 }
 
-function isSameFact(first: FigureInContext, again: FigureInContext, speech: Speech): boolean {
-  if (first.statement === again.statement || isNewEvent(again) || hasOtherSpeaker(first, again, speech)) return false;
+function isSameFact(one: StatedFigure, other: StatedFigure): boolean {
+  const { figure: first, speaker } = one;
+  const { figure: again, speaker: speakerAgain } = other;
+  const hasOtherSpeaker = speaker !== undefined && speakerAgain !== undefined && speaker !== speakerAgain;
+  if (first.statement === again.statement || isNewEvent(again) || hasOtherSpeaker) return false;
   if (verbFeatures(again, first).verbClash === 1) return false;
   return pointsBack(first, again) || saysAgain(first, again);
 }
@@ -91,11 +127,8 @@ function isNewEvent({ statement, clause }: FigureInContext): boolean {
   return words.some(({ lower }, at) => NEW_BEFORE_NOUN.has(lower) && words[at + 1]?.isWord);
 }
 
-function hasOtherSpeaker(first: FigureInContext, again: FigureInContext, { attributions }: Speech): boolean {
-  const speakerOf = ({ figure }: FigureInContext): string | undefined =>
-    attributions.find(({ content }) => content.start <= figure.start && content.end >= figure.end)?.speaker;
-  const [before, now] = [speakerOf(first), speakerOf(again)];
-  return before !== undefined && now !== undefined && before !== now;
+function speakerOf({ figure }: FigureInContext, { attributions }: Speech): string | undefined {
+  return attributions.find(({ content }) => content.start <= figure.start && content.end >= figure.end)?.speaker;
 }
 
 /** "The 14 people killed in the flood": all the words that describe them stand in the earlier sentence. */

@@ -6,9 +6,13 @@ const YEARS_A_DECADE = 10;
 
 /** Whether two dates agree in every field that both name; undefined where they name none in common. */
 export function compareDates(draft: DateFields, source: DateFields): 'agree' | 'differ' | undefined {
-  const verdicts = FIELDS.map((compare) => compare(draft, source)).filter((same) => same !== undefined);
-  if (verdicts.length === 0) return undefined;
-  return verdicts.every(Boolean) ? 'agree' : 'differ';
+  let verdict: 'agree' | undefined;
+  for (const compare of FIELDS) {
+    const same = compare(draft, source);
+    if (same === false) return 'differ';
+    if (same) verdict = 'agree';
+  }
+  return verdict;
 }
 
 /** What a date names at the finest, once it is read from the day of writing: "yesterday" and "5 April" a day, "last month" a month. */

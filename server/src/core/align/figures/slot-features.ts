@@ -90,6 +90,16 @@ function phraseOverlap(phrase: readonly string[], theirs: readonly string[], sta
   return phrase.filter((word) => statement.places.has(word)).length / phrase.length / 2;
 }
 
+/**
+ * All features of some objects in one. Feature by feature: engines take a hundred times as long to spread several objects of
+ * many names into one.
+ */
+export function joined(...parts: readonly Features[]): Features {
+  const all: Record<string, number> = {};
+  for (const part of parts) for (const name in part) all[name] = part[name] ?? 0;
+  return all;
+}
+
 export function bit(condition: boolean): 0 | 1 {
   return condition ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { SourceReading, Superseding } from '../../claims/library.js';
+import type { LibrarySource, SourceReading, Superseding } from '../../claims/library.js';
 import type { Claim } from '../../claims/schema.js';
 import type { Figure } from '../../mentions/figure.js';
 import type { Reading, Statement } from '../../mentions/reading.js';
@@ -35,7 +35,7 @@ const UNSEEN = 0.7;
 const NOWHERE: readonly number[] = [];
 
 /** Indexes the figures of a source. A claim's `quantity` adds the noun that its quotation leaves out. */
-export function indexSlots(source: SourceReading): SlotIndex {
+export function indexSlots(source: LibrarySource): SlotIndex {
   const { reading } = source;
   const { statements } = reading;
   const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
@@ -69,7 +69,7 @@ export function slotFigures(source: SourceReading): Figure[] {
   );
 }
 
-function toSlot(source: SourceReading, statement: Statement, placed: Statement['figures'][number]): Slot {
+function toSlot(source: LibrarySource, statement: Statement, placed: Statement['figures'][number]): Slot {
   const claims = source.claimsAt(placed.figure);
   const superseded = claims.some((claim) => isQuantityOf(claim, placed.figure))
     ? source.supersededAt(placed.figure)

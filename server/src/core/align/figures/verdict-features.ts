@@ -7,12 +7,12 @@ import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
 import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
-import { bit, type Features, share } from './slot-features.js';
+import { bit, type Features, joined, share } from './slot-features.js';
 import { subjectFeatures } from './subjects.js';
 import { verbFeatures } from './verbs.js';
 import { wordOrderFeatures } from './word-order.js';
 
-/** A draft as the verdict needs it: its sentences, its figures, and which of its figures have an agreeing slot. */
+/** A draft as the verdict needs it: its sentences, its figures, and which figures of the sentence have an agreeing slot. */
 export interface DraftContext {
   readonly statements: readonly Statement[];
   readonly figures: DraftFigures;
@@ -22,7 +22,7 @@ export interface DraftContext {
 const MAX_MARGIN = 4;
 const MAX_RIVAL_MARGIN = 3;
 /** Ranker features that the verdict looks at again. */
-const SHOWN = [
+const SHOWN = withLeads([
   'contextCover',
   'localDraft',
   'localSource',
@@ -36,10 +36,10 @@ const SHOWN = [
   'sameKind',
   'sameUnit',
   'phraseOverlap',
-];
+]);
 
 /** Ties of which the lead over the slot that agrees counts, too. */
-const TIES = [
+const TIES = withLeads([
   'clauseCover',
   'clauseCoverBack',
   'clauseRare',
@@ -57,7 +57,7 @@ const TIES = [
   'nearNameClash',
   'subjectSame',
   'subjectClash',
-];
+]);
 
 /**
  * What speaks for "this figure contradicts that slot". Where some slot agrees, the shown ranker features are the
@@ -66,31 +66,34 @@ const TIES = [
 export function verdictFeatures(match: FigureMatch, differ: Candidate, draft: DraftContext): Features {
   const binding = bindingFeatures(match.figure, differ, draft);
   const { agree } = match;
-  return { ...scores(match, differ), ...binding, ...(agree && bindingLead(binding, match.figure, agree, draft)) };
+  const lead = agree ? bindingLead(binding, match.figure, agree, draft) : {};
+  return joined(scores(match, differ), binding, lead);
 }
 
 /** How much better the words of its clause tie the figure to the slot that differs than to the one that agrees. */
 function bindingLead(binding: Features, figure: FigureInContext, agree: Candidate, draft: DraftContext): Features {
   const other = tieFeatures(figure, agree, draft);
-  return Object.fromEntries(TIES.map((name) => [`+${name}`, (binding[name] ?? 0) - (other[name] ?? 0)]));
+  return leads(TIES, binding, other);
 }
 
 function scores({ figure, agree, rival, candidates, taken }: FigureMatch, differ: Candidate): Features {
   const words = [...figure.statement.places.keys()];
   const known = words.filter((word) => differ.index.knows(word)).length;
-  return {
+  const own = {
     differScore: differ.score,
     rivalMargin: rival ? Math.min(MAX_RIVAL_MARGIN, differ.score - rival.score) : MAX_RIVAL_MARGIN,
     slotsOfKind: Math.log(1 + (differ.index.slotsOfKind.get(figure.kind) ?? 0)),
     draftKnown: share(known, words.length),
     isCount: bit(figure.figure.class === 'count'),
     isDate: bit(figure.figure.class === 'date'),
-    ...(agree ? against(differ, agree, candidates, taken) : shown(differ.features)),
   };
+  return joined(own, agree ? against(differ, agree, candidates, taken) : shown(differ.features));
 }
 
 function shown(features: Features): Features {
-  return Object.fromEntries(SHOWN.map((name) => [name, features[name] ?? 0]));
+  const values: Record<string, number> = {};
+  for (const { name } of SHOWN) values[name] = features[name] ?? 0;
+  return values;
 }
 
 function against(
@@ -102,15 +105,11 @@ function against(
   const open = candidates.filter(({ slot }) => !taken.has(slot));
   const mass = (list: readonly Candidate[]): number =>
     list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
-  const lead = SHOWN.map((name): [string, number] => [
-    `+${name}`,
-    (differ.features[name] ?? 0) - (agree.features[name] ?? 0),
-  ]);
-  return {
+  const own = {
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, differ.score - agree.score)),
     massDiffer: share(mass(open.filter(({ relation }) => relation === 'differ')), mass(open)),
-    ...Object.fromEntries(lead),
   };
+  return joined(own, leads(SHOWN, differ.features, agree.features));
 }
 
 function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, draft: DraftContext): Features {
@@ -118,14 +117,17 @@ function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, dr
   const counted = noun !== undefined && slot.figure.noun !== undefined;
   const isCounting = figure.figure.class === 'count' || figure.figure.class === 'ordinal';
   const sameNoun = counted && noun === slot.figure.noun;
-  return {
+  const own = {
     nounStrict: counted ? bit(sameNoun) : isCounting ? 0 : 0.7,
     bareCount: bit(figure.figure.class === 'count' && !sameNoun),
-    ...tieFeatures(figure, { slot, index }, draft),
-    ...digitFeatures(figure.figure, slot.figure),
-    ...datedEventFeatures(figure, slot),
-    ...otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),
   };
+  return joined(
+    own,
+    tieFeatures(figure, { slot, index }, draft),
+    digitFeatures(figure.figure, slot.figure),
+    datedEventFeatures(figure, slot),
+    otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),
+  );
 }
 
 /** What ties a figure to a slot by the words, the names and the verb of both clauses. */
@@ -134,11 +136,27 @@ function tieFeatures(
   { slot, index }: Pick<Candidate, 'slot' | 'index'>,
   { statements }: DraftContext,
 ): Features {
-  return {
-    ...clauseWordFeatures(figure, statements, slot, index),
-    ...wordOrderFeatures(figure, slot),
-    ...verbFeatures(figure, slot),
-    ...nearestNameFeatures(figure, slot, index),
-    ...subjectFeatures(figure, statements, slot, index.statements),
-  };
+  return joined(
+    clauseWordFeatures(figure, statements, slot, index),
+    wordOrderFeatures(figure, slot),
+    verbFeatures(figure, slot),
+    nearestNameFeatures(figure, slot, index),
+    subjectFeatures(figure, statements, slot, index.statements),
+  );
+}
+
+/** A feature, and the name of its lead over the same feature of another slot. */
+interface Led {
+  readonly name: string;
+  readonly lead: string;
+}
+
+function withLeads(names: readonly string[]): readonly Led[] {
+  return names.map((name) => ({ name, lead: `+${name}` }));
+}
+
+function leads(features: readonly Led[], ours: Features, theirs: Features): Features {
+  const values: Record<string, number> = {};
+  for (const { name, lead } of features) values[lead] = (ours[name] ?? 0) - (theirs[name] ?? 0);
+  return values;
 }

@@ -61,9 +61,10 @@ function rewriteOrdinal({ valueSpan }: Figure, source: Figure, texts: Texts): Re
   return whole(valueSpan, ordinalLike(textAt(texts.draft, valueSpan), source.value));
 }
 
-/** The same number in another unit, or a temperature: the whole amount is taken over. */
+/** The same number in another unit, a temperature, or what no word says in the draft's unit: the whole amount is taken over. */
 function isOtherUnit(draft: Figure, source: Figure): boolean {
   if (draft.unit === source.unit) return false;
+  if (draft.spelled && !Number.isInteger(source.value / (draft.unitFactor ?? 1))) return true;
   return draft.class === 'temperature' || draft.class === 'money' || writtenValue(draft) === writtenValue(source);
 }
 

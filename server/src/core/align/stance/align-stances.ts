@@ -1,9 +1,9 @@
-import type { Reading } from '../../mentions/reading.js';
 import { overlap } from '../../text/overlap.js';
 import type { Span } from '../../types.js';
 import type { FigureAlignment, SourceSpan, StanceAlignment } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
 import { addTo } from '../multimap.js';
+import type { Passage } from '../passage.js';
 import type { WordsMemory } from '../sentence-memory.js';
 import type { SourceIndexes } from '../source-indexes.js';
 import { addedNegations } from './added-negation.js';
@@ -28,13 +28,13 @@ const SAME_WORDS = 60;
 
 /** Where a draft turns round what a source says; one at a place, the surest. */
 export function alignStances(
-  draft: Reading,
+  draft: Passage,
   { stances: indexes, known, search, memory }: LibraryIndex,
   figures: readonly FigureAlignment[],
 ): StanceAlignment[] {
   const directions = new Map<number, TurnedDirection[]>();
   for (const direction of turnedDirections(draft, figures)) addTo(directions, direction.statement, direction);
-  return draft.statements.flatMap((statement) => {
+  return draft.own.flatMap((statement) => {
     const { start, turns } = memory.stances.get(statement, () => ({
       start: statement.start,
       turns: turnsOf(stanceSentence(statement), draft.text, search.near(statement).nearest, { indexes, known }),

@@ -30,6 +30,8 @@ export interface StanceWord extends Span {
 const STOP: ReadonlySet<string> = new Set(grammar.stop);
 const OPENERS: ReadonlySet<string> = new Set(grammar.clauseOpeners);
 const DAYS: ReadonlySet<string> = new Set(grammar.days);
+/** Units that are written with a capital and name nobody. */
+const UNIT_NAMES: ReadonlySet<string> = new Set(grammar.unitNames);
 const CLAUSE_MARK = /^[;:,—–()]$/;
 const LEFT_OUT = /^[-%$£€&]$/;
 const CONTRACTION = /n't$|'(?:re|ve|ll|d|m)$/;
@@ -63,7 +65,7 @@ function toWord(token: Token, clause: number, next: Token | undefined): StanceWo
     isStop,
     isNumber: hasDigit,
     isCapitalised,
-    isName: isCapitalised && !isStop && !DAYS.has(lower) && smallNumber(lower) === undefined,
+    isName: isCapitalised && !isStop && !DAYS.has(lower) && !UNIT_NAMES.has(lower) && smallNumber(lower) === undefined,
     canonical: isCapitalised ? (countryOf(lower) ?? lower) : stem,
     newsRarity: hasDigit ? 1 : newsRarity(stem),
     clause,

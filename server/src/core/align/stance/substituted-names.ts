@@ -1,6 +1,6 @@
 import { genderOfName } from '../../mentions/speech/first-names.js';
 import { areTransliterations } from '../attributions/misspelling.js';
-import type { Features } from '../figures/slot-features.js';
+import { type Features, joined } from '../figures/slot-features.js';
 import { spanOfWords, type TurnCandidate } from './candidate.js';
 import { localAgreement } from './local-agreement.js';
 import { isIn, isKnownTo, type NameRun, nameRuns } from './name-runs.js';
@@ -107,16 +107,14 @@ function toCandidate(
     name,
     ...spanOfWords(sentence, name.from, name.to),
     at: spanOfWords(source.sentence, other.from, other.to),
-    features: {
-      ...features,
+    features: joined(features, around, {
       local: localAgreement(draft, source),
       localBack: localAgreement(source, draft),
       sameBefore: before(draft, name) === before(source, other) ? 1 : 0,
       sameBehind: behind(draft, name) === behind(source, other) ? 1 : 0,
       sameLength: name.words.length === other.words.length ? 1 : 0,
       otherKind: isPerson(name) === isPerson(other) ? 0 : 1,
-      ...around,
-    },
+    }),
   };
 }
 

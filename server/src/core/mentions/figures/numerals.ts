@@ -43,7 +43,20 @@ const COMMA_WRITTEN =
 
 /** A text that writes "1,5 %" or "1.200,50", and nowhere "1,200" or "1.5", means 1,200 by "1.200". */
 export function decimalMarkOf(text: string): DecimalMark {
-  return COMMA_WRITTEN.test(text) && !POINT_WRITTEN.test(text) ? 'comma' : 'point';
+  return markOf(writesComma(text), writesPoint(text));
+}
+
+/** The decimal mark of a text of which some line writes fractions with a comma, or with a point. */
+export function markOf(someComma: boolean, somePoint: boolean): DecimalMark {
+  return someComma && !somePoint ? 'comma' : 'point';
+}
+
+export function writesComma(text: string): boolean {
+  return COMMA_WRITTEN.test(text);
+}
+
+export function writesPoint(text: string): boolean {
+  return POINT_WRITTEN.test(text);
 }
 
 /** The value of what the pattern matched. */

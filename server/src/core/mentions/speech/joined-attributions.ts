@@ -6,7 +6,6 @@ import { type Item, isQuotation, isWord, itemAt, quotationsIn, spanOf } from './
 import { sentenceAttributions } from './sentence-attributions.js';
 import type { SpeechDocument, SpeechSentence } from './speech-sentences.js';
 import { subjectOf } from './subjects.js';
-import { transcriptTurns } from './transcript-turns.js';
 
 /** An attribution whose speaker is still only words in the text. */
 export interface UnresolvedAttribution {
@@ -38,17 +37,39 @@ interface Carry {
 
 const LONGEST_TRAIL = 20;
 const LONG_QUOTATION = 25;
-const FARTHEST_PARAGRAPH = 3;
+/** Characters of paragraphs that are nothing but quotations, from the speaker on: the bound keeps one that is read again cheap. */
+const LONGEST_RUN = 5_000;
+/** A quotation goes on from what was said so many paragraphs before. */
+export const FARTHEST_PARAGRAPH = 3;
 
 /**
  * The attributions of a whole text, in order of their content. A quotation without a cue of its own goes on from the last speaker, in the same
  * paragraph as a part of the same words, in the next ones as a floating attribution.
  */
-export function joinedAttributions(document: SpeechDocument): UnresolvedAttribution[] {
-  const found: UnresolvedAttribution[] = [];
-  let carry: Carry = { lastSpoken: -1, waiting: undefined };
-  for (const sentence of document.sentences) carry = readSentence(sentence, found, carry);
-  return [...found, ...transcriptTurns(document)].sort((a, b) => a.content.start - b.content.start);
+export function joinedAttributions({ sentences }: SpeechDocument): UnresolvedAttribution[] {
+  return joinedBehind(sentences, {}).attributions;
+}
+
+/** What one sentence leaves to the next ones. */
+export interface CarriedSpeech {
+  /** The last attribution that a quotation without a cue goes on from. */
+  readonly last?: UnresolvedAttribution | undefined;
+  /** "Ruiz said:" at a paragraph's end, waiting for its quotation. */
+  readonly waiting?: UnresolvedAttribution | undefined;
+}
+
+/** The same for paragraphs behind others, which leave something to them. */
+export function joinedBehind(
+  sentences: readonly SpeechSentence[],
+  { last, waiting }: CarriedSpeech,
+): { readonly attributions: UnresolvedAttribution[]; readonly carried: CarriedSpeech } {
+  const found: UnresolvedAttribution[] = last === undefined ? [] : [last];
+  let carry: Carry = { lastSpoken: found.length - 1, waiting };
+  for (const sentence of sentences) carry = readSentence(sentence, found, carry);
+  const carried = { last: found[carry.lastSpoken], waiting: carry.waiting };
+  // An attribution of another paragraph is gone on from, and never lengthened.
+  const attributions = last === undefined ? found : found.slice(1);
+  return { attributions: attributions.sort((a, b) => a.content.start - b.content.start), carried };
 }
 
 function readSentence(sentence: SpeechSentence, found: UnresolvedAttribution[], carry: Carry): Carry {
@@ -149,6 +170,7 @@ function floatingFrom(last: UnresolvedAttribution, sentence: SpeechSentence): Un
   const { items } = sentence;
   const distance = sentence.paragraph - last.sentence.paragraph;
   if (!isBare(items) || distance > FARTHEST_PARAGRAPH || !last.source) return undefined;
+  if (itemAt(items, 0).start - last.source.start > LONGEST_RUN) return undefined;
   const parts = quotationsIn(items, { from: 0, to: items.length - 1 });
   return {
     kind: 'direct',

@@ -7,7 +7,7 @@ import { isHonorific } from './first-names.js';
 import { type Item, isQuotation, isWord, itemAt, spanOf } from './items.js';
 import { officeBeside } from './office-beside.js';
 import { mayOpenRole, roleAt } from './roles.js';
-import type { SpeechSentence } from './speech-sentences.js';
+import type { SpeechDocument, SpeechSentence } from './speech-sentences.js';
 import { isNameParticle, isSpeakerNoun } from './word-classes.js';
 
 /** A name as it stands, before it is known whose it is. */
@@ -17,6 +17,8 @@ export interface NameFound extends Span {
   readonly roles: readonly RoleMention[];
   readonly honorific: string | undefined;
   readonly country: string | undefined;
+  /** As it stands. */
+  readonly words: string;
   readonly sentence: SpeechSentence;
 }
 
@@ -47,9 +49,17 @@ const NEVER_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** The names of a text in reading order, outside quotations. People, places and bodies alike: capitals are all there is to tell. */
-export function findNames(sentences: readonly SpeechSentence[]): NameFound[] {
+export function findNames({ text, sentences }: SpeechDocument): NameFound[] {
   const common = commonWords(sentences);
-  return sentences.flatMap((sentence) => namesOf(sentence, common));
+  return namesAmong({ text, sentences }, (word) => common.has(word));
+}
+
+/** The same for a part of a text. `isCommon` says of a word in lower case whether the whole text writes it small. */
+export function namesAmong(
+  { text, sentences }: Pick<SpeechDocument, 'text' | 'sentences'>,
+  isCommon: (word: string) => boolean,
+): NameFound[] {
+  return sentences.flatMap((sentence) => namesOf(text, sentence, isCommon));
 }
 
 /** True for a lower-case word that is no name even with a capital: "the", "monday". */
@@ -58,7 +68,7 @@ export function isNeverName(word: string): boolean {
 }
 
 /** The words that the text writes small. */
-function commonWords(sentences: readonly SpeechSentence[]): ReadonlySet<string> {
+export function commonWords(sentences: readonly SpeechSentence[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { items } of sentences) {
     for (const item of items) if (isWord(item) && !item.isCapitalised) words.add(item.lower);
@@ -66,7 +76,7 @@ function commonWords(sentences: readonly SpeechSentence[]): ReadonlySet<string> 
   return words;
 }
 
-function namesOf(sentence: SpeechSentence, common: ReadonlySet<string>): NameFound[] {
+function namesOf(text: string, sentence: SpeechSentence, isCommon: (word: string) => boolean): NameFound[] {
   const { items } = sentence;
   const names: NameFound[] = [];
   for (let index = 0; index < items.length; index++) {
@@ -78,7 +88,7 @@ function namesOf(sentence: SpeechSentence, common: ReadonlySet<string>): NameFou
       index = Math.max(index, titles.next - 1);
       continue;
     }
-    if (!isSentenceCase(items, titles, end, common)) names.push(nameAt(sentence, titles, end));
+    if (!isSentenceCase(items, titles, end, isCommon)) names.push(nameAt(text, sentence, titles, end));
     index = end - 1;
   }
   return names;
@@ -125,19 +135,25 @@ function isNamePart(items: readonly Item[], index: number, isInside: boolean): b
 }
 
 /** A lone capital at the start of a sentence is a name only if the text never writes the word small. */
-function isSentenceCase(items: readonly Item[], titles: Titles, end: number, common: ReadonlySet<string>): boolean {
+function isSentenceCase(
+  items: readonly Item[],
+  titles: Titles,
+  end: number,
+  isCommon: (word: string) => boolean,
+): boolean {
   if (end - titles.next > 1 || titles.roles.length > 0 || titles.honorific !== undefined) return false;
   const item = itemAt(items, titles.next);
   const opens = titles.next === 0 || isQuotation(itemAt(items, titles.next - 1));
-  return opens && (common.has(item.lower) || isSpeakerNoun(item));
+  return opens && (isSpeakerNoun(item) || isCommon(item.lower));
 }
 
-function nameAt(sentence: SpeechSentence, titles: Titles, end: number): NameFound {
+function nameAt(text: string, sentence: SpeechSentence, titles: Titles, end: number): NameFound {
   const { items } = sentence;
   const beside = officeBeside(items, { from: titles.next, to: end - 1 });
+  const span = spanOf(items, { from: titles.next, to: end - 1 });
   return {
-    start: itemAt(items, titles.next).start,
-    end: itemAt(items, end - 1).end,
+    ...span,
+    words: text.slice(span.start, span.end),
     tokens: items.slice(titles.next, end).map((item) => item.lower),
     roles: beside.roles.length > 0 ? [...titles.roles, ...beside.roles] : titles.roles,
     honorific: titles.honorific,

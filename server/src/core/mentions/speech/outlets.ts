@@ -4,6 +4,7 @@ import { type Item, isWord, itemAt, spanOf } from './items.js';
 import { isNeverName } from './names.js';
 import { phraseTable } from './phrase-table.js';
 import type { SpeechSentence } from './speech-sentences.js';
+import type { ToldWords } from './told-words.js';
 
 /** An outlet with its place in a sentence's items, both ends inclusive. */
 export interface PlacedOutlet extends OutletMention {
@@ -24,6 +25,14 @@ const ALIASES = phraseTable(NAMES);
 /** The outlets of every sentence, in order. "The Post" is the last outlet that was so called. */
 export function findOutlets(sentences: readonly SpeechSentence[]): Map<SpeechSentence, PlacedOutlet[]> {
   const lastCalled = new Map<string, string>();
+  return outletsAmong(sentences, lastCalled);
+}
+
+/** The same for sentences behind others, in which outlets were so called: what is called here is added. */
+export function outletsAmong(
+  sentences: readonly SpeechSentence[],
+  lastCalled: ToldWords,
+): Map<SpeechSentence, PlacedOutlet[]> {
   return new Map(sentences.map((sentence) => [sentence, outletsOf(sentence.items, lastCalled)]));
 }
 
@@ -40,7 +49,7 @@ export function sameOutlet(one: string, other: string): boolean {
   return first.includes(second) || second.includes(first);
 }
 
-function outletsOf(items: readonly Item[], lastCalled: Map<string, string>): PlacedOutlet[] {
+function outletsOf(items: readonly Item[], lastCalled: ToldWords): PlacedOutlet[] {
   const found: PlacedOutlet[] = [];
   for (let index = 0; index < items.length; index++) {
     const outlet = outletAt(items, index, lastCalled);
@@ -51,7 +60,7 @@ function outletsOf(items: readonly Item[], lastCalled: Map<string, string>): Pla
   return found;
 }
 
-function outletAt(items: readonly Item[], from: number, lastCalled: Map<string, string>): PlacedOutlet | undefined {
+function outletAt(items: readonly Item[], from: number, lastCalled: ToldWords): PlacedOutlet | undefined {
   const first = itemAt(items, from);
   if (!isWord(first) || !(first.isCapitalised || first.lower === 'the')) return undefined;
   const alias = ALIASES.at(items, from, ({ isCapitalised }) => isCapitalised);
@@ -105,7 +114,7 @@ function goesOn(items: readonly Item[], to: number): boolean {
 }
 
 /** "the Post", "the Times" */
-function shortName(first: Item, last: Item, lastCalled: ReadonlyMap<string, string>): string | undefined {
+function shortName(first: Item, last: Item, lastCalled: ToldWords): string | undefined {
   if (first.lower !== 'the') return undefined;
   return lastCalled.get(last.lower) ?? SHORT_NAMES.get(last.lower);
 }

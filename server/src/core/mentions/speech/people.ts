@@ -17,6 +17,7 @@ interface PersonDraft {
   readonly roles: RoleMention[];
   gender?: 'he' | 'she';
   country?: string;
+  honorific?: string;
   readonly introducedIn: Span[];
 }
 
@@ -36,15 +37,15 @@ const MOST_NAMESAKES = 40;
  * joined through their aliases besides.
  */
 export function joinPeople(
-  text: string,
   found: readonly NameFound[],
   known: readonly KnownName[] = [],
 ): { names: NameMention[]; people: Person[] } {
   const register: Register = { byWord: new Map(), byAlias: aliasesOf(known) };
-  const people = new Set<Person>();
+  const people = new Set<PersonDraft>();
   const names = found.map((name) => {
     const person = personOf(name.tokens, register);
-    addMention(person, name, text);
+    if (!people.has(person) && name.honorific !== undefined) person.honorific = name.honorific;
+    addMention(person, name);
     if (name.tokens.length > 1 || name.roles.length > 0) introduce(person, name.sentence);
     people.add(person);
     return mentionOf(name, person);
@@ -101,8 +102,8 @@ export function isSamePerson(one: readonly string[], other: readonly string[]): 
   return begins && countryOf(short.join(' ')) === undefined;
 }
 
-function addMention(person: PersonDraft, name: NameFound, text: string): void {
-  const words = text.slice(name.start, name.end);
+function addMention(person: PersonDraft, name: NameFound): void {
+  const { words } = name;
   person.names.add(/['’]s$/.test(words) ? words.slice(0, -2) : words);
   for (const role of name.roles) person.roles.push(role);
   if (name.country !== undefined) person.country = name.country;
@@ -114,7 +115,8 @@ function introduce({ introducedIn }: PersonDraft, { start, end }: Span): void {
   if (introducedIn.at(-1)?.start !== start) introducedIn.push({ start, end });
 }
 
-function mentionOf(name: NameFound, person: Person): NameMention {
+/** A name as a mention of somebody. */
+export function mentionOf(name: NameFound, person: Person): NameMention {
   const { start, end, tokens, roles, honorific, country, sentence } = name;
   const { paragraph, start: from, end: to } = sentence;
   return { start, end, tokens, roles, honorific, country, person, paragraph, sentence: { start: from, end: to } };

@@ -5,6 +5,7 @@ import { findOutlets } from './outlets.js';
 import { joinPeople, type KnownName } from './people.js';
 import { resolveSpeakers } from './resolve-speakers.js';
 import { readSentences } from './speech-sentences.js';
+import { transcriptTurns } from './transcript-turns.js';
 
 /**
  * Reads who says what: quotations, attributions, names and people. One line of the text is one paragraph. `known`
@@ -12,8 +13,10 @@ import { readSentences } from './speech-sentences.js';
  */
 export function readSpeech(text: string, known: readonly KnownName[] = []): Speech {
   const document = readSentences(text);
-  const { names, people } = joinPeople(text, findNames(document.sentences), known);
+  const { names, people } = joinPeople(findNames(document), known);
   const outlets = findOutlets(document.sentences);
-  const attributions = resolveSpeakers(text, joinedAttributions(document), names, outlets);
+  const said = [...joinedAttributions(document), ...transcriptTurns(document)];
+  said.sort((a, b) => a.content.start - b.content.start);
+  const attributions = resolveSpeakers(text, said, names, outlets);
   return { quotations: document.quotations, attributions, names, people };
 }

@@ -7,6 +7,7 @@ import type { PlacedOutlet } from './outlets.js';
 import { whomItMeans } from './pronouns.js';
 import { officeOf } from './roles.js';
 import type { SpeechSentence } from './speech-sentences.js';
+import type { ToldWords } from './told-words.js';
 
 /** Whom a speaker's words mean. */
 interface Resolution {
@@ -19,12 +20,12 @@ interface Resolution {
 }
 
 /** What the text has said so far. */
-interface Memory {
+export interface SpeechMemory {
   lastSpeaker: Person | undefined;
   /** Where that one last spoke by name: the words that name the speaker. */
   lastSource: Span | undefined;
   /** Unnamed speakers by their noun: "official" → "a US official". */
-  readonly described: Map<string, string>;
+  readonly described: ToldWords;
   /** The outlet that was credited last, and where. */
   lastOutlet: { readonly name: string; readonly paragraph: number; readonly end: number } | undefined;
 }
@@ -38,7 +39,8 @@ const LONGEST_TITLE = 4;
 /** What an outlet's own words are called by: "the report said". */
 const OUTLETS_OWN = /^(?:the|that|its) (?:(?:news)?paper(?:['’]s report)?|report|article|story|broadcaster|magazine)$/i;
 const OTHER_REPORT = /\s(?:report|article|story|study|paper)s?[\s,]/i;
-const OUTLET_REACH = 3;
+/** The outlet credited last is looked for so many paragraphs back. */
+export const OUTLET_REACH = 3;
 
 /** Finds who each attribution's speaker is: names, surnames, pronouns and "the minister", and the outlets told. */
 export function resolveSpeakers(
@@ -46,8 +48,8 @@ export function resolveSpeakers(
   attributions: readonly UnresolvedAttribution[],
   names: NamesInOrder,
   outlets: ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]>,
+  memory: SpeechMemory = nothingSaid(),
 ): SpokenAttribution[] {
-  const memory: Memory = { lastSpeaker: undefined, lastSource: undefined, described: new Map(), lastOutlet: undefined };
   return attributions.map((attribution) => {
     const told = attributionOutlets(attribution, outlets.get(attribution.sentence) ?? []);
     const source = attribution.antecedent ?? attribution.source;
@@ -60,12 +62,16 @@ export function resolveSpeakers(
   });
 }
 
+export function nothingSaid(): SpeechMemory {
+  return { lastSpeaker: undefined, lastSource: undefined, described: new Map(), lastOutlet: undefined };
+}
+
 /** The outlet told; behind "the report", the outlet credited shortly before, unless another report came between. */
 function outletOf(
   { source, sentence: { paragraph } }: UnresolvedAttribution,
   [told]: readonly PlacedOutlet[],
   text: string,
-  memory: Memory,
+  memory: SpeechMemory,
 ): string | undefined {
   const last = memory.lastOutlet;
   if (told) memory.lastOutlet = { name: told.name, paragraph, end: told.end };
@@ -80,7 +86,7 @@ function resolve(
   source: Span,
   attribution: UnresolvedAttribution,
   names: NamesInOrder,
-  memory: Memory,
+  memory: SpeechMemory,
 ): Resolution {
   const words = text.slice(source.start, source.end);
   const inside = namesIn(names, source);
@@ -130,7 +136,7 @@ function ofPronoun(
   source: Span,
   { sentence }: UnresolvedAttribution,
   names: NamesInOrder,
-  memory: Memory,
+  memory: SpeechMemory,
 ): Resolution {
   const meant = whomItMeans({ pronoun, source, sentence }, names, memory);
   if (meant === undefined) return NOBODY;
@@ -144,7 +150,7 @@ function ofDescription(
   source: Span,
   { sentence }: UnresolvedAttribution,
   names: NamesInOrder,
-  memory: Memory,
+  memory: SpeechMemory,
 ): Resolution {
   const earlier = remember(words, memory);
   const role = /^the\s/i.test(words) ? lastTitle(words) : undefined;
@@ -161,7 +167,7 @@ function ofDescription(
 }
 
 /** Keeps "a US official" for a later "the official", and gives what was kept for these words. */
-function remember(words: string, { described: kept }: Memory): string | undefined {
+function remember(words: string, { described: kept }: SpeechMemory): string | undefined {
   const noun = headWords(words).at(-1) ?? '';
   if (/^the\s/i.test(words)) return kept.get(noun);
   if (INDEFINITE.test(words)) kept.set(noun, words);

@@ -35,18 +35,28 @@ export function readSentences(text: string): SpeechDocument {
   const sentences: SpeechSentence[] = [];
   paragraphs.forEach((paragraph, index) => {
     const next = paragraphs[index + 1];
-    const found = findQuotations(text, paragraph, next !== undefined && OPENING_MARK.test(text.charAt(next.start)));
-    for (const quotation of found) quotations.push(quotation);
-    for (const items of cutSentences(text, itemsOf(text, paragraph, found))) {
-      sentences.push({
-        start: itemAt(items, 0).start,
-        end: itemAt(items, items.length - 1).end,
-        items,
-        paragraph: index,
-      });
-    }
+    const read = readParagraph(text, paragraph, index, next !== undefined && opensWithMark(text, next));
+    for (const quotation of read.quotations) quotations.push(quotation);
+    for (const sentence of read.sentences) sentences.push(sentence);
   });
   return { text, quotations, sentences };
+}
+
+/** One paragraph of a text, the one with this index. A quotation that it leaves open may go on where the next one opens with a mark. */
+export function readParagraph(text: string, paragraph: Span, index: number, goesOn: boolean): SpeechDocument {
+  const quotations = findQuotations(text, paragraph, goesOn);
+  const sentences = cutSentences(text, itemsOf(text, paragraph, quotations)).map((items) => ({
+    start: itemAt(items, 0).start,
+    end: itemAt(items, items.length - 1).end,
+    items,
+    paragraph: index,
+  }));
+  return { text, quotations, sentences };
+}
+
+/** True for a paragraph that may go on with a quotation of the one before. */
+export function opensWithMark(text: string, { start }: Span): boolean {
+  return OPENING_MARK.test(text.charAt(start));
 }
 
 function cutSentences(text: string, items: readonly Item[]): Item[][] {

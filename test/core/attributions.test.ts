@@ -53,6 +53,11 @@ describe('attributions', () => {
       'Holm',
       '“Anyone on what he calls “the rock” should have a boat,”',
     ],
+    [
+      'Lena Holm’s claim that “nobody sails in fog” was met with laughter.',
+      'Lena Holm',
+      'that “nobody sails in fog” was met with laughter',
+    ],
     ['In a note posted on Friday, Holm said the pier was “a rotten tooth”.', 'Holm', 'the pier was “a rotten tooth”'],
     ['The film concludes with footage of Holm saying at a fair, “I never sleep.”', 'Holm', '“I never sleep.”'],
     ['In a letter naming its choice, the Pilots Guild called Holm a “captain”.', 'Pilots Guild', 'Holm a “captain”'],

@@ -112,6 +112,8 @@ function toCandidate(
       localBack: localAgreement(source, draft),
       sameBefore: before(draft, name) === before(source, other) ? 1 : 0,
       sameBehind: behind(draft, name) === behind(source, other) ? 1 : 0,
+      // "The Frenchman" may be Ek: a description, and no name.
+      otherArticle: (before(draft, name) === 'the') === (before(source, other) === 'the') ? 0 : 1,
       sameLength: name.words.length === other.words.length ? 1 : 0,
       otherKind: isPerson(name) === isPerson(other) ? 0 : 1,
     }),

@@ -3,6 +3,7 @@ import { type Item, type ItemRange, isComma, isQuotation, isWord, itemAt } from 
 import {
   describingVerb,
   isNounForm,
+  isStatementNoun,
   mayOpenCue,
   reportingPhraseAt,
   sayingVerb,
@@ -51,6 +52,8 @@ function cueAt(items: readonly Item[], at: number): Cue | undefined {
   const item = itemAt(items, at);
   const next = itemAt(items, at + 1);
   if (!isWord(item) || item.isPossessive || !mayOpenCue(item.lower)) return undefined;
+  if (isStatementNoun(item) && isThat(next) && isOwner(itemAt(items, at - 1)))
+    return { kind: 'say', lemma: item.lower, from: at, to: at, isParticiple: false };
   if (item.lower === 'according' && isTo(next)) {
     return { kind: 'according', lemma: 'according', from: at, to: at + 1, isParticiple: false };
   }
@@ -67,6 +70,11 @@ function cueAt(items: readonly Item[], at: number): Cue | undefined {
   const participle = isParticiple(item) || (at === 0 && opensWithAddressee(item));
   const describes = say === undefined || (takesObject(say) && !opensContent(items, at));
   return { kind: describes ? 'describe' : 'say', lemma, from: at, to: at, isParticiple: participle };
+}
+
+/** "Ruiz's" of "Ruiz's claim that" */
+function isOwner(item: Item): boolean {
+  return item.isPossessive && item.isCapitalised;
 }
 
 function isVerbHere(items: readonly Item[], at: number): boolean {

@@ -7,11 +7,13 @@ const DESCRIBE = formsOf(lexicon.describe);
 const WEAK: ReadonlySet<string> = new Set(lexicon.weak);
 const OBJECTS: ReadonlySet<string> = new Set(lexicon.objects);
 const NOUNS: ReadonlySet<string> = new Set(lexicon.nouns);
+const STATEMENTS: ReadonlySet<string> = new Set(lexicon.statements);
 const PHRASES = phraseTable(Object.entries(lexicon.phrases));
 
 /** The words with which a cue can begin: most words are none, and one look-up tells. */
 const OPENINGS: ReadonlySet<string> = new Set([
   'according',
+  ...lexicon.statements,
   ...SAY.keys(),
   ...DESCRIBE.keys(),
   ...Object.keys(lexicon.phrases).flatMap((phrase) => phrase.split(' ')[0] ?? []),
@@ -44,6 +46,11 @@ export function reportingPhraseAt(items: readonly Item[], at: number): PhraseFou
 /** True for a base form that is indirect speech only with "that": "find", "hope". */
 export function isWeak(verb: string): boolean {
   return WEAK.has(verb);
+}
+
+/** True for a noun that stands for what somebody says: "claim". */
+export function isStatementNoun(item: Item): boolean {
+  return isWord(item) && STATEMENTS.has(item.lower);
 }
 
 /** True for a form that is a noun at least as often: "claims", "report". */

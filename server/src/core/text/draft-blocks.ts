@@ -30,13 +30,11 @@ export class DraftReader {
   }
 }
 
-function isSame(one: PlacedBlock | undefined, other: PlacedBlock | undefined): boolean {
-  return one?.block === other?.block;
+function isSame(one: PlacedBlock, other: PlacedBlock): boolean {
+  return one.block === other.block;
 }
 
-function isAlike(one: PlacedBlock | undefined, other: PlacedBlock | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  const [a, b] = [one.block, other.block];
+function isAlike({ block: a }: PlacedBlock, { block: b }: PlacedBlock): boolean {
   if (a.text !== b.text || a.kind !== b.kind || a.segments.length !== b.segments.length) return false;
   return a.segments.every((segment, at) => {
     const there = b.segments[at];

@@ -5,8 +5,8 @@ import type { UnresolvedAttribution } from './joined-attributions.js';
 import { type NamesInOrder, namesBefore, namesIn } from './names-in-order.js';
 import type { PlacedOutlet } from './outlets.js';
 import { officeOf } from './roles.js';
+import { nothingSaid, type SpeechMemory } from './speech-memory.js';
 import type { SpeechSentence } from './speech-sentences.js';
-import type { ToldWords } from './told-words.js';
 
 /** Whom a speaker's words mean. */
 interface Resolution {
@@ -16,17 +16,6 @@ interface Resolution {
   readonly unsure: boolean;
   /** The person, where the words name one outright. */
   readonly named?: Person;
-}
-
-/** What the text has said so far. */
-export interface SpeechMemory {
-  lastSpeaker: Person | undefined;
-  /** Where that one last spoke by name: the words that name the speaker. */
-  lastSource: Span | undefined;
-  /** Unnamed speakers by their noun: "official" → "a US official". */
-  readonly described: ToldWords;
-  /** The outlet that was credited last, and where. */
-  lastOutlet: { readonly name: string; readonly paragraph: number; readonly end: number } | undefined;
 }
 
 const NOBODY: Resolution = { possible: [], unsure: false };
@@ -60,10 +49,6 @@ export function resolveSpeakers(
   });
 }
 
-export function nothingSaid(): SpeechMemory {
-  return { lastSpeaker: undefined, lastSource: undefined, described: new Map(), lastOutlet: undefined };
-}
-
 /** The outlet told; behind "the report", the outlet credited shortly before, unless another report came between. */
 function outletOf(
   { source, sentence: { paragraph } }: UnresolvedAttribution,
@@ -73,7 +58,9 @@ function outletOf(
 ): string | undefined {
   const last = memory.lastOutlet;
   if (told) memory.lastOutlet = { name: told.name, paragraph, end: told.end };
-  if (told || !last || !source || !OUTLETS_OWN.test(text.slice(source.start, source.end))) return told?.name;
+  if (told || !source || !OUTLETS_OWN.test(text.slice(source.start, source.end))) return told?.name;
+  memory.looksBack = true;
+  if (!last) return undefined;
   const isLast = paragraph - last.paragraph <= OUTLET_REACH && !OTHER_REPORT.test(text.slice(last.end, source.start));
   memory.lastOutlet = isLast ? { ...last, end: Math.max(last.end, source.end) } : undefined;
   return isLast ? last.name : undefined;
@@ -128,9 +115,11 @@ function ofPronoun(
   source: Span,
   { sentence }: UnresolvedAttribution,
   names: NamesInOrder,
-  { lastSpeaker, lastSource }: SpeechMemory,
+  memory: SpeechMemory,
 ): Resolution {
   if (pronoun !== 'he' && pronoun !== 'she') return NOBODY;
+  memory.looksBack = true;
+  const { lastSpeaker, lastSource } = memory;
   const fits = (person: Person | undefined) => person !== undefined && (person.gender ?? pronoun) === pronoun;
   const before = namesBefore(names, source.start, sentence.paragraph - 1).filter(({ person }) => fits(person));
   const subject = before.findLast((name) => name.sentence.start === sentence.start && name.start - sentence.start < 40);
@@ -181,6 +170,7 @@ function ofDescription(
   const earlier = remember(words, memory);
   const role = /^the\s/i.test(words) ? lastTitle(words) : undefined;
   if (role === undefined) return { speaker: earlier ?? words, possible: [], unsure: false };
+  memory.looksBack = true;
   const before = namesBefore(names, source.start, sentence.paragraph - 2).map(({ person }) => person);
   const match = before.find((person) => person.roles.some((held) => held.role === role || held.role.endsWith(role)));
   if (!match && earlier !== undefined) return { speaker: earlier, possible: [], unsure: false };

@@ -29,7 +29,7 @@ import { registerOverviews } from './features/overviews.js';
 import { registerReferences } from './features/references.js';
 import { registerRename } from './features/rename.js';
 import { registerSemanticTokens } from './features/semantic-tokens.js';
-import { sendStatus } from './features/status.js';
+import { statusSender } from './features/status.js';
 import { registerTools } from './features/tools.js';
 import type { CreateChecker } from './folder-claims.js';
 import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
@@ -51,7 +51,7 @@ export function startServer(
   const guard = createGuard(connection, lifecycle);
   const typing = createTyping();
   const session = new Session(connection, createDocuments(typing), host, checker, openCache);
-  const checks = draftChecks(session, (draft) => sendStatus(connection, draft));
+  const checks = draftChecks(session, statusSender(connection));
   const diagnostics = registerDiagnostics(connection, session, checks, typing, guard);
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);

@@ -8,6 +8,7 @@ import { changedPart } from '../text/changed-part.js';
 import { DraftReader } from '../text/draft-blocks.js';
 import type { DraftBlocks } from '../text/draft-markdown.js';
 import { CheckedPassage, type RestOfDraft } from './checked-passage.js';
+import { DraftReports } from './draft-report.js';
 import { type DraftLine, type PassageLines, partsOf, passagesOf } from './passage-lines.js';
 import type { PassageReport } from './passage-report.js';
 
@@ -27,6 +28,7 @@ export interface CheckedVersion extends Omit<DraftBlocks, 'blocks'> {
  * it changed. What is found is what a first check of the same text finds.
  */
 export class DraftSession {
+  readonly reports = new DraftReports();
   readonly #index: LibraryIndex;
   readonly #texts: LineTexts;
   readonly #reader = new DraftReader();

@@ -19,13 +19,17 @@ export const TEXT_LANGUAGES = [
  * What the client is told of drafts, sources and claims files in these schemes. The documents that other extensions show,
  * such as diffs, stay away.
  */
-export function clientOptions(schemes: readonly string[], log: LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  schemes: readonly string[],
+  log: LogOutputChannel,
+  cacheFolder?: string,
+): LanguageClientOptions {
   return {
     documentSelector: [...textFilters(schemes), ...claimsFilters(schemes)],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: presentationMiddleware,
-    initializationOptions: { commands: COMMANDS_FOR_SERVER },
+    initializationOptions: { commands: COMMANDS_FOR_SERVER, ...(cacheFolder && { cacheFolder }) },
     // Nothing else than these commands runs from a hover, whatever stands in a claims file.
     markdown: { isTrusted: { enabledCommands: COMMANDS_FOR_SERVER }, supportHtml: false },
   };

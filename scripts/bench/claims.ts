@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { type ClaimSet, createChecker, extractClaims } from '../../server/src/core/index.js';
+import { type ClaimSet, createChecker, extractClaims, SourceMemory } from '../../server/src/core/index.js';
 import { generatedArticle } from './generated-article.js';
 
 const ARTICLES = Number(process.argv[2] ?? 10_000);
@@ -17,13 +17,15 @@ const collect: unknown = runInNewContext('gc');
 report(`extract, ${LONG} words, after start`, `${oneArticle().toFixed(1)} ms`);
 const before = heap();
 const started = processor();
+const memory = new SourceMemory();
 const sets: ClaimSet[] = [];
-for (let seed = 0; seed < ARTICLES; seed++) sets.push(extractClaims(generatedArticle(seed, SHORT), described(seed)));
+for (let seed = 0; seed < ARTICLES; seed++)
+  sets.push(extractClaims(generatedArticle(seed, SHORT), described(seed), memory));
 const claims = sets.reduce((sum, set) => sum + set.claims.length, 0);
 report(`extract, ${ARTICLES} articles of ${SHORT} words`, `${seconds(started)}, ${claims} claims`);
 report('memory of a claim, extracted', kilobytes(heap() - before, claims));
 const indexed = processor();
-const checker = createChecker(sets);
+const checker = createChecker(sets, { memory });
 report('index', seconds(indexed));
 report('memory of a claim, extracted and indexed', kilobytes(heap() - before, claims));
 checker.check('Nothing is said.');
@@ -52,7 +54,8 @@ function processor(): number {
 
 function heap(): number {
   if (typeof collect === 'function') collect();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function seconds(since: number): string {

@@ -2,7 +2,9 @@ import { connect } from 'node:net';
 import process from 'node:process';
 import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
+import { createChecker } from './core/index.js';
 import { nodeHost } from './host/node.js';
+import { nodeCache } from './host/node-cache.js';
 import { startServer } from './lsp/server.js';
 import { readTransport, type Transport, USAGE } from './lsp/transport.js';
 
@@ -42,7 +44,7 @@ function serveSocket(port: number): void {
 function serve(connection: Connection): void {
   process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => process.stderr.write(`claimcheck-language-server: ${error.message}\n`));
-  startServer(connection, nodeHost);
+  startServer(connection, nodeHost, createChecker, (folder, tell) => nodeCache(folder, new URL(import.meta.url), tell));
 }
 
 function fail(message: string): void {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,8 +20,12 @@ const ARTICLE = 'The port of Strandvik will hire 1,200 dockers by June.\n';
 const DRAFT = 'The port of Strandvik will hire 12,000 dockers by June.\n';
 
 /** Opens a draft beside an article and asks what is wrong with it; then the server ends by itself. */
-async function messagesOf(connection: MessageConnection, server: ChildProcess) {
-  const folder = folderWith({ 'sources/port.md': ARTICLE });
+async function messagesOf(
+  connection: MessageConnection,
+  server: ChildProcess,
+  folder = folderWith({ 'sources/port.md': ARTICLE }),
+  initializationOptions: object = {},
+) {
   const uri = pathToFileURL(path.join(folder, 'draft.md')).href;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   connection.onRequest('client/registerCapability', () => null);
@@ -31,6 +36,7 @@ async function messagesOf(connection: MessageConnection, server: ChildProcess) {
     rootUri: pathToFileURL(folder).href,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }],
     capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   const textDocument = { uri, languageId: 'markdown', version: 1, text: DRAFT };
@@ -45,9 +51,38 @@ async function messagesOf(connection: MessageConnection, server: ChildProcess) {
   return { messages: 'items' in report ? report.items.map(({ message }) => message) : [], code };
 }
 
+/** The files of a folder and of those in it, with what is in them. */
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) =>
+    entry.isFile() ? readFileSync(path.join(entry.parentPath, entry.name), 'utf8') : [],
+  );
+}
+
 const FOUND = { messages: ['The source says 1,200 dockers.'], code: 0 };
 
 describe('the built language server', () => {
+  test('keeps what it read of long articles where the client says, and finds the same at the next start', async () => {
+    const folder = folderWith({ 'sources/port.md': `${ARTICLE}\n`.repeat(1_000) });
+    const cacheFolder = folderWith({});
+    const before = filesIn(folder);
+    const started = async (options: object) => {
+      const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+      onTestFinished(() => void server.kill());
+      const reader = new StreamMessageReader(server.stdout);
+      const connection = createMessageConnection(reader, new StreamMessageWriter(server.stdin));
+      return messagesOf(connection, server, folder, options);
+    };
+    expect(await started({})).toEqual(FOUND);
+    expect(filesIn(cacheFolder)).toEqual([]);
+    expect(await started({ cacheFolder })).toEqual(FOUND);
+    const [cache, ...others] = filesIn(cacheFolder);
+    expect(cache).toContain('strandvik');
+    expect(await started({ cacheFolder })).toEqual(FOUND);
+    expect(filesIn(cacheFolder)).toEqual([cache, ...others]);
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   test('speaks over standard input and output', async () => {
     const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     onTestFinished(() => void server.kill());

@@ -34,4 +34,16 @@ describe('a draft against a library of many articles', () => {
     const { checked } = checker.check(`Some ${20_000 + 137 * at} people took a boat.`);
     expect(checked.map(({ verdict }) => verdict)).toEqual(['supported']);
   });
+
+  it('is told of no other speaker where more sources have the words than are looked at', () => {
+    const said = (speaker: string) => `“We will never sell the old pier of this town,” ${speaker} told Reuters.`;
+    const speakers = [...Array.from({ length: 50 }, () => 'Ana Ruiz'), 'Lena Holm'];
+    const sets = speakers.map((speaker, sayer) => extractClaims(said(speaker), { id: `said-${sayer}` }));
+    const codes = (articles: typeof sets) =>
+      createChecker(articles)
+        .check(said('Lena Holm'))
+        .findings.map(({ code }) => code);
+    expect(codes(sets.slice(0, 5))).toEqual(['speaker-mismatch']);
+    expect(codes(sets)).toEqual([]);
+  });
 });

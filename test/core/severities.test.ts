@@ -4,7 +4,7 @@ import { createChecker, extractClaims, type Finding, type Severity } from '../..
 const ARTICLE =
   'The new lighthouse at Osthaven was designed by the architect Lena Holm, whose studio also drew the fish market. ' +
   'Vestland rejected the plan to share the dam. Sudria sent forty pumps to the flooded valley.';
-const ALIKE = 'The lighthouse was designed by architect Anna Berg, whose studio drew the fish market.';
+const ALIKE = 'The white lighthouse was designed by architect Anna Berg, whose studio drew the fish market.';
 const NEARLY_VERBATIM = 'Sudria rejected the plan to share the dam.';
 
 function findings(draft: string, severity: Severity | 'off'): readonly Finding[] {

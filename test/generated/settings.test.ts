@@ -20,8 +20,8 @@ test('what translations are made from is what the code says: npm run generate', 
   expect(readFileSync('l10n/bundle.l10n.json', 'utf8')).toBe(messageBundle());
 });
 
-test('the server reads every setting but those of VS Code, with the same default', () => {
-  const { presentation: _, 'trace.server': __, ...shared } = table.settings;
+test('the server reads every setting but those of VS Code and of its client, with the same default', () => {
+  const { presentation: _, cache: __, 'trace.server': ___, ...shared } = table.settings;
   const defaults = Object.entries(shared).map(([name, setting]) => [name, setting.default]);
   expect(Object.fromEntries(defaults)).toEqual(DEFAULT_SETTINGS);
 });

@@ -7,7 +7,6 @@ import { explain } from './explain/explain.js';
 import type { Explanation } from './explain/explanation.js';
 import { LineMemory } from './mentions/line-memory.js';
 import { readAgain } from './mentions/reading.js';
-import { draftReport } from './passages/draft-report.js';
 import { DraftSessions } from './passages/draft-sessions.js';
 import { SourceMemory } from './source-memory.js';
 import { readProse } from './text/read-prose.js';
@@ -44,7 +43,8 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
   const sessions = new DraftSessions(lines);
   const check = (draft: string, { languageId = 'markdown', severities, waivers = [] }: DraftOptions): Report => {
     const session = sessions.for(draft, languageId, indexFor(draft));
-    return draftReport(draft, session.check(draft, languageId), { ...options.severities, ...severities }, waivers);
+    const version = session.check(draft, languageId);
+    return session.reports.report(draft, version, { ...options.severities, ...severities }, waivers);
   };
   return {
     check: (draft, how = {}) => check(draft, how),

@@ -7,13 +7,14 @@ import {
   unpackedDigest,
 } from './align/digest/digest-store.js';
 import { Vocabulary } from './align/digest/vocabulary.js';
-import { extractRead } from './claims/extract.js';
+import { asSource, extractRead } from './claims/extract.js';
 import type { ClaimLibrary, LibrarySource } from './claims/library.js';
 import { KeptReading, RecentReadings } from './claims/recent-readings.js';
 import type { ClaimSet, Source } from './claims/schema.js';
 import type { SourceDescription } from './claims/source-description.js';
 import { readSource } from './claims/source-reading.js';
 import { languageOfSource } from './claims/source-text.js';
+import { type PackedArticle, packArticle, unpackArticle } from './packed-article.js';
 
 /** What a source's reading follows from, besides its claims. */
 interface Text {
@@ -41,15 +42,35 @@ export class SourceMemory {
   /** The claims of an article, which is not read again for a checker. */
   extract(text: string, description: SourceDescription): ClaimSet {
     const { set, read } = extractRead(text, description);
-    const { id, languageId = 'plaintext', published } = description;
     this.#made.add(set.claims);
     const [source] = set.sources;
-    if (source === undefined || source.issued !== published) return set;
-    const remembered = this.#remember({ id, content: text, languageId, issued: published }, set);
+    if (source === undefined || source.issued !== description.published) return set;
+    const remembered = this.#remember(textOf(text, description), set);
     const whole = readSource(source, set.claims, read);
     remembered.kept.keepIfThereIsRoom(whole);
     const packed = packedDigest(digestSource(whole, this.#vocabulary));
     remembered.digest = () => unpackedDigest(packed);
+    return set;
+  }
+
+  /** What was made of an article, as plain data; undefined where its claims were not made here. */
+  pack({ sources: [source], claims, ...set }: ClaimSet): PackedArticle | undefined {
+    const digest = this.#known
+      .get(claims)
+      ?.get(source?.id ?? '')
+      ?.digest?.();
+    return digest && packArticle({ ...set, sources: [], claims }, digest, this.#vocabulary);
+  }
+
+  /** The claims of an article of which this was made before; undefined where it is not whole. The article is not read. */
+  unpack(packed: unknown, text: string, description: SourceDescription): ClaimSet | undefined {
+    const made = unpackArticle(packed, text, description.id, this.#vocabulary);
+    if (made === undefined) return undefined;
+    const { claims, entities } = made;
+    const set: ClaimSet = { version: 1, sources: [asSource(text, description)], ...(entities && { entities }), claims };
+    const packedAgain = packedDigest(made.digest);
+    this.#made.add(claims);
+    this.#remember(textOf(text, description), set).digest = () => unpackedDigest(packedAgain);
     return set;
   }
 
@@ -86,6 +107,10 @@ export class SourceMemory {
     this.#known.set(claims, ofSet);
     return remembered;
   }
+}
+
+function textOf(content: string, { id, languageId = 'plaintext', published }: SourceDescription): Text {
+  return { id, content, languageId, issued: published };
 }
 
 function isSame(one: Text, other: Text): boolean {

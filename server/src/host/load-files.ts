@@ -1,6 +1,7 @@
 import { type ClaimSet, checkClaims, extractClaims, parseClaims, type Source, SourceMemory } from '../core/index.js';
 import { baseName, folderOf, isWithin, relativePath, resolveUri } from './addresses.js';
 import { describeArticle } from './article.js';
+import { type ArticleCache, type CacheFiles, openArticleCache } from './article-cache.js';
 import type { ProjectPolicy } from './draft-policy.js';
 import { type EarlierLoad, earlierLoad } from './earlier-load.js';
 import { staysWithin } from './find-files.js';
@@ -21,6 +22,7 @@ export interface FilesToLoad {
   readonly files?: readonly LoadedFile[];
   readonly previous?: LoadedClaims;
   readonly memory?: SourceMemory;
+  readonly cache?: CacheFiles;
 }
 
 /** Collects while files are read one after the other, in the order in which they are named. */
@@ -30,6 +32,8 @@ interface Loading {
   readonly folder: string;
   readonly earlier: EarlierLoad;
   readonly memory: SourceMemory;
+  /** For what is loaded for the first time: later little of it is new. */
+  readonly cache: ArticleCache | undefined;
   readonly records: Map<string, SourceRecords>;
   readonly sets: ClaimSet[];
   readonly problems: FileProblem[];
@@ -39,12 +43,14 @@ interface Loading {
 
 /** Reads claims files with the texts they store, then the articles that none of them stores. Never rejects. */
 export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<LoadedClaims> {
+  const { previous, cache, memory = previous?.memory ?? new SourceMemory() } = toLoad;
   const loading: Loading = {
     host,
     read: limitedReader(host),
     folder: toLoad.folder,
-    earlier: earlierLoad(toLoad.previous),
-    memory: toLoad.memory ?? toLoad.previous?.memory ?? new SourceMemory(),
+    earlier: earlierLoad(previous),
+    memory,
+    cache: cache && !previous?.sources.length ? await openArticleCache(cache, toLoad.folder, memory) : undefined,
     records: new Map(),
     sets: [],
     problems: [...toLoad.problems],
@@ -53,8 +59,9 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
   };
   for (const uri of toLoad.claims) await loadClaimsFile(loading, uri);
   for (const uri of toLoad.sources) await loadArticle(loading, uri);
-  const { sets, problems, files, sources, memory } = loading;
-  return { sets, problems, files, sources, policy: toLoad.policy, memory };
+  const { sets, problems, files, sources } = loading;
+  const saved = loading.cache?.save();
+  return { sets, problems, files, sources, policy: toLoad.policy, memory, ...(saved && { saved }) };
 }
 
 async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
@@ -137,7 +144,8 @@ async function articleClaims(
   const described = isTaken ? { ...complete, id: path } : complete;
   const known = loading.earlier.setOf(uri, text, described);
   if (known !== undefined) return { set: known, described };
-  const set = extractClaims(text, described, loading.memory);
+  const set = loading.cache?.claimsOf(text, described) ?? extractClaims(text, described, loading.memory);
+  loading.cache?.keep(text, described, set);
   return {
     set: { ...set, sources: set.sources.map((source) => ({ ...source, text: path, content: text })) },
     described,

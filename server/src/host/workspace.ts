@@ -1,4 +1,5 @@
 import type { ClaimSet, Problem, Source, SourceDescription, SourceMemory } from '../core/index.js';
+import type { CacheFiles } from './article-cache.js';
 import { chooseFiles } from './choose-files.js';
 import { NO_POLICY, overdueWaivers, type ProjectPolicy } from './draft-policy.js';
 import type { Host } from './host.js';
@@ -25,6 +26,8 @@ export interface ClaimsRequest {
   readonly previous?: LoadedClaims;
   /** Where what is read of sources is remembered; that of `previous` where none is given. */
   readonly memory?: SourceMemory;
+  /** Where to keep what was made of articles, so that they need not be read again at the next start. Nothing is kept without. */
+  readonly cache?: CacheFiles;
 }
 
 export interface LoadedClaims {
@@ -39,6 +42,8 @@ export interface LoadedClaims {
   readonly policy: ProjectPolicy;
   /** What was read of the sources, for `createChecker`. */
   readonly memory?: SourceMemory;
+  /** When the cache is written, where it is. Never rejects. */
+  readonly saved?: Promise<void>;
 }
 
 export const NOTHING_LOADED: LoadedClaims = { sets: [], problems: [], files: [], sources: [], policy: NO_POLICY };

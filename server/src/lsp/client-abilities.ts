@@ -21,12 +21,17 @@ export interface ClientAbilities {
   readonly showsDocuments: boolean;
   /** Commands that the client brings itself, from `initializationOptions.commands`. */
   readonly commands: readonly string[];
+  /** A folder of the client's own in which the server may keep files, from `initializationOptions.cacheFolder`: a path. */
+  readonly cacheFolder?: string;
 }
 
-const optionsSchema = z.object({ commands: z.array(z.string()).catch([]) }).catch({ commands: [] });
+const optionsSchema = z
+  .object({ commands: z.array(z.string()).catch([]), cacheFolder: z.string().min(1).exactOptional().catch('') })
+  .catch({ commands: [] });
 
 export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace, window }: ClientCapabilities = capabilities ?? {};
+  const { commands, cacheFolder } = optionsSchema.parse(initializationOptions ?? {});
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -44,7 +49,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     answersConfiguration: workspace?.configuration === true,
     hearsConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsDocuments: window?.showDocument?.support === true,
-    commands: optionsSchema.parse(initializationOptions ?? {}).commands,
+    commands,
+    ...(cacheFolder && { cacheFolder }),
   };
 }
 

@@ -25,6 +25,8 @@ export interface FolderClaimsSource {
   forget(): void;
   /** True where the claims are others than when this was last asked, or than those first loaded. */
   hasChanged(): Promise<boolean>;
+  /** When what is kept of the articles is written. */
+  saved(): Promise<void>;
 }
 
 export function folderClaimsSource(
@@ -61,7 +63,7 @@ export function folderClaimsSource(
     told = await get();
     return before !== undefined && before !== told;
   };
-  return { get, forget, hasChanged };
+  return { get, forget, hasChanged, saved: async () => last.loaded.saved };
 }
 
 /** A load of a folder's claims. */

@@ -29,24 +29,29 @@ import { registerOverviews } from './features/overviews.js';
 import { registerReferences } from './features/references.js';
 import { registerRename } from './features/rename.js';
 import { registerSemanticTokens } from './features/semantic-tokens.js';
-import { sendStatus } from './features/status.js';
+import { statusSender } from './features/status.js';
 import { registerTools } from './features/tools.js';
 import type { CreateChecker } from './folder-claims.js';
 import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
-import { Session } from './session.js';
+import { type OpenCache, Session } from './session.js';
 import { parseSettings } from './settings.js';
 import { createTyping } from './typing.js';
 
 /**
  * Serves one client over a connection that is not listening yet. The host says how files are reached; `checker`
- * can be replaced by tests.
+ * can be replaced by tests. `openCache` is handed the folder that the client names, where there is a disk.
  */
-export function startServer(connection: Connection, host: Host, checker: CreateChecker = createChecker): void {
+export function startServer(
+  connection: Connection,
+  host: Host,
+  checker: CreateChecker = createChecker,
+  openCache?: OpenCache,
+): void {
   const lifecycle = createLifecycle();
   const guard = createGuard(connection, lifecycle);
   const typing = createTyping();
-  const session = new Session(connection, createDocuments(typing), host, checker);
-  const checks = draftChecks(session, (draft) => sendStatus(connection, draft));
+  const session = new Session(connection, createDocuments(typing), host, checker, openCache);
+  const checks = draftChecks(session, statusSender(connection));
   const diagnostics = registerDiagnostics(connection, session, checks, typing, guard);
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);
@@ -88,10 +93,11 @@ function registerLifecycle(
   connection.onDidChangeConfiguration(
     guard.notification('configuration', ({ settings }) => readSettings(connection, session, diagnostics, settings)),
   );
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     const refused = refusal(lifecycle.phase());
     if (refused !== undefined) throw refused;
     lifecycle.enter('stopped');
+    await session.saved();
   });
   connection.onRequest(
     (method) => refusal(lifecycle.phase()) ?? new ResponseError(ErrorCodes.MethodNotFound, `Unknown method ${method}`),

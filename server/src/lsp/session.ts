@@ -1,6 +1,8 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { SourceMemory } from '../core/index.js';
 import { canonicalUri } from '../host/addresses.js';
+import type { CacheFiles } from '../host/article-cache.js';
 import type { Host } from '../host/host.js';
 import { type ClientAbilities, clientAbilities } from './client-abilities.js';
 import {
@@ -14,6 +16,9 @@ import { type ClaimsFolder, changedFolders, claimsFolder, openingFolders } from 
 import { openDocumentsHost } from './open-documents-host.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
+/** Opens a folder, named by its path, in which files may be kept. */
+export type OpenCache = (folder: string, tell: CacheFiles['tell']) => CacheFiles;
+
 /** What the server knows between two messages. */
 export class Session {
   readonly connection: Connection;
@@ -24,6 +29,9 @@ export class Session {
   #settings: Settings = DEFAULT_SETTINGS;
   #folders: readonly string[] = [];
   readonly #createChecker: CreateChecker;
+  readonly #openCache: OpenCache | undefined;
+  /** Outlives the claims of a folder, so that they are not read again where only a setting changes. */
+  readonly #memory = new SourceMemory();
   readonly #claims = new Map<string, FolderClaimsSource>();
 
   constructor(
@@ -31,11 +39,13 @@ export class Session {
     documents: TextDocuments<TextDocument>,
     disk: Host,
     createChecker: CreateChecker,
+    openCache?: OpenCache,
   ) {
     this.connection = connection;
     this.documents = documents;
     this.host = openDocumentsHost(disk, (uri) => this.documentAt(uri)?.getText());
     this.#createChecker = createChecker;
+    this.#openCache = openCache;
   }
 
   begin(params: InitializeParams): void {
@@ -82,9 +92,17 @@ export class Session {
 
   #claimsOf({ uri, isLoose }: ClaimsFolder): FolderClaimsSource {
     const { severity } = this.#settings;
-    const source = folderClaimsSource(this.host, { folder: uri, isLoose }, severity, this.#createChecker);
+    const { cacheFolder } = this.client;
+    const cache = cacheFolder && this.#openCache?.(cacheFolder, (line) => this.connection.console.warn(line));
+    const request = { folder: uri, isLoose, memory: this.#memory, ...(cache && { cache }) };
+    const source = folderClaimsSource(this.host, request, severity, this.#createChecker);
     this.#claims.set(uri, source);
     return source;
+  }
+
+  /** When what is kept of the articles is written. */
+  async saved(): Promise<void> {
+    await Promise.all([...this.#claims.values()].map((source) => source.saved()));
   }
 
   /** From now on claims are loaded anew. */

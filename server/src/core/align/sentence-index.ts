@@ -21,7 +21,7 @@ const MOST_PLACES = 20_000;
 /** What a stem is to its sentence: one of the words that it is found by, one of those that the source says in its own voice. */
 const IS_PLACED = 1;
 const IS_OWN = 2;
-const FLAG_BITS = 2;
+export const FLAG_BITS = 2;
 const NOWHERE = new Uint32Array(0);
 
 /** The stems of each sentence: how many there are, then each as its number with its flags. */

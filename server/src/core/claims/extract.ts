@@ -46,7 +46,8 @@ export function extractRead(
   return { set: { version: 1, sources, ...(entities.length > 0 && { entities }), claims }, read: { prose, reading } };
 }
 
-function asSource(content: string, { id, title, author, publisher, url, published }: SourceDescription): Source {
+/** An article as a source of a set. */
+export function asSource(content: string, { id, title, author, publisher, url, published }: SourceDescription): Source {
   const issued = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(published ?? '')?.[0];
   return {
     id,

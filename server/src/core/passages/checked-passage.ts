@@ -4,7 +4,7 @@ import { Judgements } from '../align/figures/judgements.js';
 import type { RepeatedFact } from '../align/figures/repeated-facts.js';
 import type { LibraryIndex } from '../align/library-index.js';
 import type { Passage } from '../align/passage.js';
-import { areSame } from '../mentions/draft/kept.js';
+import { areAlike, areSame } from '../mentions/draft/kept.js';
 import { type PassageLines, type ReadPassage, readPassage } from './passage-lines.js';
 import { passagePlaces } from './passage-places.js';
 import { type PassageReport, reportOf } from './passage-report.js';
@@ -37,6 +37,11 @@ export class CheckedPassage {
   /** Whether this passage, wherever it stands now, is the one that was checked. */
   isOf(parts: readonly unknown[]): boolean {
     return areSame(this.#parts, parts);
+  }
+
+  /** Whether it reads as the one that was checked, part by part. */
+  isLike(parts: readonly unknown[]): boolean {
+    return areAlike(this.#parts, parts);
   }
 
   standsAt(lines: PassageLines): void {

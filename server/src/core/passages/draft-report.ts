@@ -1,20 +1,57 @@
 import { applyIgnores } from '../ignores/apply-ignores.js';
 import { byPlace, spansOfFindings } from '../report/checked-places.js';
 import { RULES } from '../rules/index.js';
-import type { CheckedSpan, Finding, FindingCode, LeftOut, Report, Severity, Span, Waiver } from '../types.js';
+import type { CheckedSpan, Finding, FindingCode, Report, Span, Waiver } from '../types.js';
 import type { CheckedVersion, PlacedReport } from './draft-session.js';
+import type { PassageReport } from './passage-report.js';
+import { type Severities, withSeverity } from './severities.js';
 
-/** Severities that differ from the default, by code. */
-export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+/** What a report says of one passage, where nothing is ignored. */
+interface Told {
+  readonly at: number;
+  readonly severities: string;
+  readonly findings: readonly Finding[];
+  readonly checked: readonly CheckedSpan[];
+}
 
-/** The report on a draft, out of those on its passages. */
-export function draftReport(
+/** Makes reports of the passages of one draft. What a passage has that stands where it stood is the same object as before. */
+export class DraftReports {
+  readonly #told = new WeakMap<PassageReport, Told>();
+
+  report(document: string, version: CheckedVersion, severities: Severities, waivers: readonly Waiver[]): Report {
+    const { passages, comments, frontMatterEnd } = version;
+    const mayIgnore = comments.length > 0 || frontMatterEnd > 0 || waivers.length > 0;
+    const hasFailed = passages.some(({ report }) => report.failed.length > 0);
+    if (mayIgnore || hasFailed) return wholeReport(document, version, severities, waivers);
+    const key = JSON.stringify(severities);
+    const told = passages.map((passage) => this.#of(passage, severities, key));
+    return {
+      findings: told.flatMap(({ findings }) => findings),
+      checked: told.flatMap(({ checked }) => checked),
+      ...whereAny('leftOut', leftOutOf(passages)),
+    };
+  }
+
+  #of(passage: PlacedReport, severities: Severities, key: string): Told {
+    const { at, report } = passage;
+    const known = this.#told.get(report);
+    if (known !== undefined && known.at === at && known.severities === key) return known;
+    const findings = placed(passage, report.found).flatMap((finding) => withSeverity(finding, severities));
+    const checked = checkedWith(placed(passage, report.checked), findings);
+    const told = { at, severities: key, findings, checked };
+    this.#told.set(report, told);
+    return told;
+  }
+}
+
+/** The report on a draft that may ignore some of it, or of which a rule failed. */
+function wholeReport(
   document: string,
   { passages, comments, frontMatterEnd }: CheckedVersion,
   severities: Severities,
   waivers: readonly Waiver[],
 ): Report {
-  const failed = new Set(passages.flatMap(({ report }) => report.failed));
+  const failed = new Set<FindingCode>(passages.flatMap(({ report }) => report.failed));
   const found = passages.flatMap((passage) => placed(passage, passage.report.found));
   // The half of a rule's findings that stands where it did not fail would be a matter of chance.
   const whole = failed.size === 0 ? found : found.filter(({ code }) => !failed.has(code));
@@ -22,42 +59,26 @@ export function draftReport(
   const findings = applied.shown.flatMap((finding) => withSeverity(finding, severities));
   const ignored = applied.ignored.flatMap((finding) => withSeverity(finding, severities));
   const spans = passages.flatMap((passage) => placed(passage, passage.report.checked));
-  const leftOut: readonly LeftOut[] = passages.flatMap((passage) => placed(passage, passage.report.leftOut));
   return {
     findings,
-    checked: checked(spans, [...findings, ...ignored]),
+    checked: checkedWith(spans, [...findings, ...ignored]),
     ...whereAny(
       'failedRules',
       RULES.map(({ code }) => code).filter((code) => failed.has(code)),
     ),
-    ...whereAny('leftOut', leftOut),
+    ...whereAny('leftOut', leftOutOf(passages)),
     ...whereAny('ignored', ignored),
     ...whereAny('unusedIgnores', applied.unusedIgnores),
     ...whereAny('unusedWaivers', applied.unusedWaivers),
   };
 }
 
+function leftOutOf(passages: readonly PlacedReport[]): NonNullable<Report['leftOut']> {
+  return passages.flatMap((passage) => placed(passage, passage.report.leftOut));
+}
+
 function placed<Place extends Span>({ at }: PlacedReport, places: readonly Place[]): readonly Place[] {
   return at === 0 ? places : places.map((place) => ({ ...place, start: place.start + at, end: place.end + at }));
-}
-
-/** A setting is for findings as loud as their code is by default: one that is quieter than that is never made louder. */
-function withSeverity<F extends Finding>(finding: F, severities: Severities): F[] {
-  const asked = severities[finding.code];
-  if (asked === undefined) return [finding];
-  if (asked === 'off') return [];
-  const isQuiet = loudness(finding.severity) < loudness(DEFAULT_SEVERITIES.get(finding.code) ?? finding.severity);
-  const severity = isQuiet && loudness(finding.severity) < loudness(asked) ? finding.severity : asked;
-  return [{ ...finding, severity }];
-}
-
-const DEFAULT_SEVERITIES: ReadonlyMap<FindingCode, Severity> = new Map(
-  RULES.map(({ code, severity }) => [code, severity]),
-);
-const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
-function loudness(severity: Severity): number {
-  return LOUDNESS.indexOf(severity);
 }
 
 /** A part of a report that is left out where there is nothing in it. */
@@ -69,6 +90,6 @@ function whereAny(key: string, items: readonly unknown[]): object {
   return items.length > 0 ? { [key]: items } : {};
 }
 
-function checked(spans: readonly CheckedSpan[], findings: readonly Finding[]): CheckedSpan[] {
+function checkedWith(spans: readonly CheckedSpan[], findings: readonly Finding[]): CheckedSpan[] {
   return [...spans, ...spansOfFindings(findings, spans)].sort(byPlace);
 }

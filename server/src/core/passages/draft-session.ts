@@ -5,8 +5,10 @@ import { DraftSpeech } from '../mentions/draft/draft-speech.js';
 import type { LineText, LineTexts, OwnLine } from '../mentions/draft/draft-text.js';
 import { markOf } from '../mentions/figures/numerals.js';
 import { changedPart } from '../text/changed-part.js';
-import { type DraftBlocks, DraftReader } from '../text/draft-blocks.js';
+import { DraftReader } from '../text/draft-blocks.js';
+import type { DraftBlocks } from '../text/draft-markdown.js';
 import { CheckedPassage, type RestOfDraft } from './checked-passage.js';
+import { DraftReports } from './draft-report.js';
 import { type DraftLine, type PassageLines, partsOf, passagesOf } from './passage-lines.js';
 import type { PassageReport } from './passage-report.js';
 
@@ -26,6 +28,7 @@ export interface CheckedVersion extends Omit<DraftBlocks, 'blocks'> {
  * it changed. What is found is what a first check of the same text finds.
  */
 export class DraftSession {
+  readonly reports = new DraftReports();
   readonly #index: LibraryIndex;
   readonly #texts: LineTexts;
   readonly #reader = new DraftReader();
@@ -34,6 +37,8 @@ export class DraftSession {
   readonly #sums: DraftSums;
   #own: readonly OwnLine[] = [];
   #passages: readonly CheckedPassage[] = [];
+  /** Passages that the draft had of late. */
+  #past: readonly CheckedPassage[] = [];
 
   constructor(index: LibraryIndex, texts: LineTexts) {
     this.#index = index;
@@ -74,19 +79,24 @@ export class DraftSession {
 
   /** The passages, those that were checked before with what is known of them. */
   #known(passages: readonly PassageLines[]): CheckedPassage[] {
+    const old = this.#passages;
     const parts = passages.map(partsOf);
-    const { start, newEnd } = changedPart<readonly unknown[] | CheckedPassage>(
-      this.#passages,
-      parts,
-      (known, now) => known instanceof CheckedPassage && !(now instanceof CheckedPassage) && known.isOf(now ?? []),
-    );
-    const behind = this.#passages.length - passages.length;
-    return passages.map((passage, at) => {
-      const known = at < start ? this.#passages[at] : at >= newEnd ? this.#passages[at + behind] : undefined;
-      if (known === undefined) return new CheckedPassage(passage, parts[at] ?? [], this.#index);
+    const { start, oldEnd, newEnd } = changedPart(old, parts, (known, now) => known.isOf(now));
+    const behind = old.length - passages.length;
+    const now = passages.map((passage, at) => {
+      const own = parts[at] ?? [];
+      const known =
+        at < start ? old[at] : at >= newEnd ? old[at + behind] : this.#past.find((past) => past.isLike(own));
+      if (known === undefined) return new CheckedPassage(passage, own, this.#index);
       known.standsAt(passage);
       return known;
     });
+    // What is typed and taken back, or the other way round.
+    this.#past = [...old.slice(start, oldEnd).filter((passage) => !now.includes(passage)), ...this.#past].slice(
+      0,
+      MOST_PAST,
+    );
+    return now;
   }
 
   #reports(passages: readonly CheckedPassage[], others: Omit<RestOfDraft, 'isSupported'>): PlacedReport[] {
@@ -106,6 +116,7 @@ export class DraftSession {
   }
 }
 
+const MOST_PAST = 16;
 const NO_FACTS: readonly RepeatedFact[] = [];
 
 function restOf(lines: readonly DraftLine[], figures: DraftSums): Omit<RestOfDraft, 'isSupported'> {

@@ -1,6 +1,7 @@
 import type { LibraryIndex } from '../align/library-index.js';
 import { LineTexts } from '../mentions/draft/draft-text.js';
 import type { LineMemory } from '../mentions/line-memory.js';
+import { sharedEnd, sharedStart } from '../text/shared-text.js';
 import { DraftSession } from './draft-session.js';
 
 interface Kept {
@@ -49,27 +50,4 @@ function isEdited(before: string, now: string): boolean {
   const least = LEAST_SHARED * Math.max(before.length, now.length);
   const start = sharedStart(before, now);
   return start >= least || start + sharedEnd(before, now, start) >= least;
-}
-
-const STEP = 4096;
-
-/** How many characters two texts have in common from the start. Long stretches are compared at once. */
-function sharedStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < most && one.slice(at, Math.min(most, at + STEP)) === other.slice(at, Math.min(most, at + STEP)))
-    at = Math.min(most, at + STEP);
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-/** The same from the end, behind so many characters from the start. */
-function sharedEnd(one: string, other: string, start: number): number {
-  const most = Math.min(one.length, other.length) - start;
-  const [end, otherEnd] = [one.length, other.length];
-  let at = 0;
-  while (at + STEP <= most && one.slice(end - at - STEP, end - at) === other.slice(otherEnd - at - STEP, otherEnd - at))
-    at += STEP;
-  while (at < most && one.charCodeAt(end - at - 1) === other.charCodeAt(otherEnd - at - 1)) at++;
-  return at;
 }

@@ -8,9 +8,14 @@ export class BlockCollector {
   private pieces: Piece[] = [];
   private kind: BlockKind = 'paragraph';
   /** Up to here the document is either taken over or dropped. */
-  private at = 0;
+  private at: number;
   /** The HTML element that is open and whose content is dropped. */
   private unread: string | undefined;
+
+  /** What stands before `at` is left out. */
+  constructor(at = 0) {
+    this.at = at;
+  }
 
   begin(kind: BlockKind, at: number): void {
     this.kind = kind;

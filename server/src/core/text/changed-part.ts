@@ -5,15 +5,19 @@ export interface ChangedPart {
   readonly newEnd: number;
 }
 
-export function changedPart<Item>(
-  old: ArrayLike<Item>,
-  now: ArrayLike<Item>,
-  isSame: (one: Item | undefined, other: Item | undefined) => boolean = (one, other) => one === other,
+export function changedPart<Old, New>(
+  old: readonly Old[],
+  now: readonly New[],
+  isSame: (one: Old, other: New) => boolean = (one: unknown, other: unknown) => one === other,
 ): ChangedPart {
+  const areSame = (before: number, behind: number): boolean => {
+    const [one, other] = [old[before], now[behind]];
+    return one !== undefined && other !== undefined && isSame(one, other);
+  };
   const most = Math.min(old.length, now.length);
   let start = 0;
-  while (start < most && isSame(old[start], now[start])) start++;
-  let behind = 0;
-  while (behind < most - start && isSame(old[old.length - 1 - behind], now[now.length - 1 - behind])) behind++;
-  return { start, oldEnd: old.length - behind, newEnd: now.length - behind };
+  while (start < most && areSame(start, start)) start++;
+  let shared = 0;
+  while (shared < most - start && areSame(old.length - 1 - shared, now.length - 1 - shared)) shared++;
+  return { start, oldEnd: old.length - shared, newEnd: now.length - shared };
 }

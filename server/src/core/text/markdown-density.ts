@@ -1,3 +1,5 @@
+import type { ChangedLines } from './changed-lines.js';
+
 const LINE = /[^\n]*\n?/g;
 const MARK = /[[\]*_~!]+|:(?=\/\/)|w(?=ww\.)/g;
 const CONTAINER_MARKS = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|[ \t])*/;
@@ -9,18 +11,34 @@ const MOST_PAIRS_OF_MARKS = 5e7;
  * or thousands of brackets, asterisks and bare links in one paragraph. No one writes that.
  */
 export function isTooDense(document: string): boolean {
+  return density(document) > MOST_PAIRS_OF_MARKS;
+}
+
+/** The same for a text that is changed again and again: only the lines that differ are looked at, which are whole paragraphs. */
+export class Density {
+  #pairs = 0;
+
+  isTooDense(old: string, text: string, { from, oldTo, to }: ChangedLines): boolean {
+    const change = density(text.slice(from, to)) - density(old.slice(from, oldTo));
+    // What is beyond all bounds cannot be added up.
+    this.#pairs = Number.isFinite(this.#pairs + change) ? this.#pairs + change : density(text);
+    return this.#pairs > MOST_PAIRS_OF_MARKS;
+  }
+}
+
+/** How many pairs of marks stand in one paragraph, over all paragraphs; beyond all bounds where one is too deep. */
+function density(text: string): number {
   let marks = 0;
   let pairs = 0;
-  for (const [line] of document.matchAll(LINE)) {
-    if (isDeep(line)) return true;
+  for (const [line] of text.matchAll(LINE)) {
+    if (isDeep(line)) return Number.POSITIVE_INFINITY;
     const isBlank = line.trim() === '';
     marks = isBlank ? 0 : marks;
     const added = isBlank ? 0 : countMarks(line);
     pairs += added * (2 * marks + added);
     marks += added;
-    if (pairs > MOST_PAIRS_OF_MARKS) return true;
   }
-  return false;
+  return pairs;
 }
 
 function isDeep(line: string): boolean {

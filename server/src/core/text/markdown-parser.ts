@@ -1,3 +1,4 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, type InlineContext, type MarkdownConfig, type MarkdownParser, parser } from '@lezer/markdown';
 
 const DOLLAR = 36;
@@ -99,6 +100,13 @@ const windowsLineEnds: MarkdownConfig = {
     },
   ],
 };
+
+/** The blocks of a document that stand in no other, in order. One that was not parsed anew has the tree that it had before. */
+export function topBlocks(tree: Tree): SyntaxNode[] {
+  const blocks: SyntaxNode[] = [];
+  for (let block = tree.topNode.firstChild; block !== null; block = block.nextSibling) blocks.push(block);
+  return blocks;
+}
 
 /** CommonMark with GitHub's tables, task lists, strikethrough and bare links, and with footnotes and math. */
 export const markdownParser: MarkdownParser = parser.configure([GFM, footnotes, math, windowsLineEnds]);

@@ -1,102 +1,26 @@
-import type { SyntaxNodeRef } from '@lezer/common';
-import type { Span } from '../types.js';
-import { BlockCollector } from './block-collector.js';
-import { decodeCharacterReference } from './character-references.js';
 import { frontMatterEnd } from './front-matter.js';
-import { findTags, isInline, toTag } from './html-text.js';
 import type { RawDocument } from './lay-out.js';
-import { definedLabels, isLink } from './link-labels.js';
+import { labelsIn } from './link-labels.js';
+import { readBlock } from './markdown-block.js';
 import { isTooDense } from './markdown-density.js';
-import { markdownParser } from './markdown-parser.js';
-import type { BlockKind } from './prose.js';
+import { markdownParser, topBlocks } from './markdown-parser.js';
 import { readPlainText } from './read-plain-text.js';
-
-const TEXT_BLOCK = /^(?:Paragraph|Task|TableCell|(?:ATX|Setext)Heading\d)$/;
-const COMMENT = /^Comment(?:Block)?$/;
-const DROPPED: ReadonlySet<string> = new Set([
-  ...['EmphasisMark', 'HeaderMark', 'QuoteMark', 'ListMark', 'TaskMarker', 'FootnoteMark', 'FootnoteReference'],
-  ...['URL', 'Autolink', 'LinkTitle', 'InlineCode', 'Math', 'Strikethrough', 'Comment', 'ProcessingInstruction'],
-]);
 
 /** The running text of a Markdown document, without markup, code, formulas, addresses and what is struck out. */
 export function readMarkdown(document: string): RawDocument {
   if (isTooDense(document)) return readPlainText(document);
-  const frontMatter = frontMatterEnd(document);
-  // Line breaks take the place of the front matter, so that every offset stays.
-  const tree = markdownParser.parse('\n'.repeat(frontMatter) + document.slice(frontMatter));
-  const labels = definedLabels(document, tree);
-  const collector = new BlockCollector();
-  const containers: BlockKind[] = [];
-  const comments: Span[] = [];
-  tree.iterate({ enter, leave });
-  return { blocks: collector.blocks, comments, frontMatterEnd: frontMatter };
-
-  function enter(node: SyntaxNodeRef): boolean {
-    const container = containerKind(node.name);
-    if (container !== undefined) containers.push(container);
-    if (node.name === 'HTMLBlock') readHtml(node);
-    if (COMMENT.test(node.name)) comments.push({ start: node.from, end: node.to });
-    if (TEXT_BLOCK.test(node.name)) collector.begin(blockKind(node.name, containers.at(-1)), node.from);
-    return enterInline(node);
-  }
-
-  function leave(node: SyntaxNodeRef): void {
-    if (containerKind(node.name) !== undefined) containers.pop();
-    if (!TEXT_BLOCK.test(node.name)) return;
-    collector.end(node.to);
-    collector.closeElements();
-  }
-
-  /** False where nothing inside the node is to be looked at. */
-  function enterInline(node: SyntaxNodeRef): boolean {
-    const { name, from, to } = node;
-    if (name === 'LinkMark' || name === 'LinkLabel') dropLinkPart(node);
-    else if (name === 'Escape') collector.drop(from, from + 1);
-    else if (name === 'HardBreak') collector.replace(from, to, ' ');
-    else if (name === 'Entity') decode(from, to);
-    else if (name === 'HTMLTag') dropTag(from, to);
-    else if (DROPPED.has(name)) collector.drop(from, to);
-    return !DROPPED.has(name);
-  }
-
-  function dropLinkPart({ name, from, to, node }: SyntaxNodeRef): void {
-    const link = node.parent;
-    if (link === null || !isLink(document, link, labels)) return;
-    // Behind the text of a link come only its address and title.
-    const isClosing = name === 'LinkMark' && document.charAt(from) === ']';
-    collector.drop(from, isClosing ? link.to : to);
-  }
-
-  function decode(from: number, to: number): void {
-    const character = decodeCharacterReference(document.slice(from, to));
-    if (character !== undefined) collector.replace(from, to, character);
-  }
-
-  function dropTag(from: number, to: number): void {
-    const tag = toTag(document.slice(from, to), from);
-    if (tag.name === 'br') collector.replace(from, to, ' ');
-    else collector.dropTag(tag);
-  }
-
-  function readHtml({ from, to }: SyntaxNodeRef): void {
-    collector.begin('paragraph', from);
-    for (const tag of findTags(document, { start: from, end: to })) {
-      collector.dropTag(tag);
-      if (document.startsWith('<!--', tag.start)) comments.push({ start: tag.start, end: tag.end });
-      if (!isInline(tag)) collector.end(tag.end);
-    }
-    collector.end(to);
-    collector.closeElements();
-  }
+  const end = frontMatterEnd(document);
+  const blocks = topBlocks(markdownParser.parse(withoutFrontMatter(document, end)));
+  const labels = new Set(blocks.flatMap((block) => labelsIn(document, block)));
+  const read = blocks.map((block) => readBlock(document, block, (label) => labels.has(label)));
+  return {
+    blocks: read.flatMap((block) => block.blocks),
+    comments: read.flatMap(({ comments }) => comments),
+    frontMatterEnd: end,
+  };
 }
 
-function containerKind(name: string): BlockKind | undefined {
-  if (name === 'Blockquote') return 'quote';
-  return name === 'ListItem' ? 'list-item' : undefined;
-}
-
-function blockKind(name: string, container: BlockKind | undefined): BlockKind {
-  if (name === 'TableCell') return 'table-cell';
-  if (name.includes('Heading')) return 'heading';
-  return container ?? 'paragraph';
+/** Line breaks take the place of the front matter, so that every offset stays. */
+export function withoutFrontMatter(document: string, end: number): string {
+  return '\n'.repeat(end) + document.slice(end);
 }

@@ -37,11 +37,15 @@ export function readDocument(
   given: string,
   languageId: string,
 ): { readonly document: string; readonly raw: RawDocument } {
-  // A lone carriage return ends a line, which not every reader knows.
-  const document = given.replace(/\r(?!\n)/g, '\n');
+  const document = withLineFeeds(given);
   if (languageId === 'mdx') {
     const { markdown, comments } = maskMdx(document);
     return { document: markdown, raw: { ...readMarkdown(markdown), comments } };
   }
   return { document, raw: (READERS.get(languageId) ?? readPlainText)(document) };
+}
+
+/** A lone carriage return ends a line, which not every reader knows. No offset changes. */
+export function withLineFeeds(document: string): string {
+  return document.replace(/\r(?!\n)/g, '\n');
 }

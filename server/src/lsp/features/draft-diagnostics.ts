@@ -11,6 +11,7 @@ import { unknownSourceWords } from '../../host/unknown-source.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
 import { excerpt } from '../excerpt.js';
+import type { FolderClaims } from '../folder-claims.js';
 import { toRange } from '../protocol/positions.js';
 import { rulePage } from '../rule-page.js';
 import { sourceLabel } from '../source-label.js';
@@ -73,13 +74,24 @@ function notInFull({ document }: CheckedDraft, { start, message }: LeftOut): Dia
   return { range, severity: DiagnosticSeverity.Information, source: 'claimcheck', message };
 }
 
+/** Of each evidence, as long as the claims stay: an edit of the draft moves nothing in the sources. */
+const RELATED = new WeakMap<FolderClaims, WeakMap<Evidence, DiagnosticRelatedInformation[]>>();
+
 function relatedInformation(draft: CheckedDraft, { evidence }: Finding): DiagnosticRelatedInformation[] {
+  const known = RELATED.get(draft.claims) ?? new WeakMap<Evidence, DiagnosticRelatedInformation[]>();
+  RELATED.set(draft.claims, known);
   return evidence.flatMap((one) => {
-    const place = placeOf(draft.claims, one);
-    if (place === undefined) return [];
-    const { document, fact } = place;
-    return [{ location: { uri: document.uri, range: toRange(document, fact) }, message: words(draft, one) }];
+    const related = known.get(one) ?? relatedTo(draft, one);
+    known.set(one, related);
+    return related;
   });
+}
+
+function relatedTo(draft: CheckedDraft, evidence: Evidence): DiagnosticRelatedInformation[] {
+  const place = placeOf(draft.claims, evidence);
+  if (place === undefined) return [];
+  const { document, fact } = place;
+  return [{ location: { uri: document.uri, range: toRange(document, fact) }, message: words(draft, evidence) }];
 }
 
 function words({ claims }: CheckedDraft, evidence: Evidence): string {

@@ -4,9 +4,24 @@ import { checkedPlaces } from '../../core/tools.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import { type Counts, type DraftStatus, statusNotification } from '../protocol/messages.js';
 
-/** Tells the client what a check came to, for its status item. */
-export function sendStatus(connection: Connection, draft: CheckedDraft): void {
-  connection.sendNotification(statusNotification, draftStatus(draft)).catch(() => undefined);
+/** A status item that changes more often is not read; in milliseconds. */
+const PAUSE = 100;
+
+/** Tells the client what checks came to, for its status item: of a draft that is typed in, what the last one came to. */
+export function statusSender(connection: Connection): (draft: CheckedDraft) => void {
+  const waiting = new Map<string, CheckedDraft>();
+  return (draft) => {
+    const { uri } = draft.document;
+    const isWaiting = waiting.has(uri);
+    waiting.set(uri, draft);
+    if (!isWaiting) setTimeout(() => send(uri), PAUSE);
+  };
+
+  function send(uri: string): void {
+    const draft = waiting.get(uri);
+    waiting.delete(uri);
+    if (draft !== undefined) connection.sendNotification(statusNotification, draftStatus(draft)).catch(() => undefined);
+  }
 }
 
 function draftStatus({ document, version, report, claims, milliseconds, policy }: CheckedDraft): DraftStatus {

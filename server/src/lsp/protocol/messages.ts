@@ -14,7 +14,7 @@ import type { CheckedKind, Comparison, Explanation, FindingCode, Severity, Verdi
  * but their status item and their tree.
  */
 
-/** Server → client, after every check of a draft. */
+/** Server → client, after a check of a draft; of several in a tenth of a second, after the last. */
 export const statusNotification = new NotificationType<DraftStatus>('claimcheck/status');
 
 /** Client → server: everything that was looked at in a draft; null where the document is no draft. */

@@ -80,8 +80,15 @@ function align(attribution: SpokenAttribution, draft: Passage, index: LibraryInd
   );
   if (same === undefined) return unsourced;
   const verdicts = same.rivals.map((rival) => compare(rival, same.isExact));
-  const outlets = alignOutlets(attribution, draft.text, same.rivals);
+  const outlets = alignOutlets(attribution, draft.text, same.rivals).map((outlet) =>
+    same.isAll ? outlet : withoutBlame(outlet),
+  );
   return { speaker: withoutOutlet(settle(attribution, draft, said, same, verdicts, index), outlets), outlets };
+}
+
+/** Where not every source was asked, none says that the draft is wrong. */
+function withoutBlame(alignment: OutletAlignment): OutletAlignment {
+  return alignment.verdict === 'contradicted' ? { outlet: alignment.outlet, verdict: 'unsourced' } : alignment;
 }
 
 /** The attributions of the sources nearest to any sentence of what is said. */
@@ -112,14 +119,14 @@ function settle(
   attribution: SpokenAttribution,
   draft: Passage,
   said: NamedSpeaker | undefined,
-  { rivals }: SameWords,
+  { rivals, isAll }: SameWords,
   verdicts: readonly SpeakerVerdict[],
   { holders }: LibraryIndex,
 ): AttributionAlignment {
   const agreeing = rivals[verdicts.indexOf('same')];
   if (agreeing) return { attribution, verdict: 'supported', rival: agreeing.attribution, at: placeOf(agreeing) };
   const [rival] = rivals;
-  const isDifferent = verdicts.every((verdict) => verdict === 'different');
+  const isDifferent = isAll && verdicts.every((verdict) => verdict === 'different');
   const span = attribution.source;
   if (!isDifferent || rival === undefined || said === undefined || said.kind === 'unnamed' || span === undefined) {
     return { attribution, verdict: 'unsourced' };

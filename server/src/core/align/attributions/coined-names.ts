@@ -27,7 +27,7 @@ interface SourceCoinedName extends CoinedName {
 }
 
 /** Numbers of a name in a digest. */
-const FIELDS = 3;
+export const FIELDS = 3;
 /** Names of two parts have cousins: "YouTube", "YouGov". */
 const FEWEST_PARTS = 3;
 const COINED = /^\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*/u;

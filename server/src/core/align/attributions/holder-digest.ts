@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { LibrarySource, SourceReading } from '../../claims/library.js';
 import { OFFICE_TENSES } from '../../mentions/speech/office-tense.js';
 import type { NameMention, Person } from '../../mentions/speech.js';
+import { dataIn } from '../digest/data-in.js';
 import { type DigestStore, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { addTo } from '../multimap.js';
@@ -26,7 +27,7 @@ const sayingSchema = z.object({
 });
 
 /** Numbers of a holder in a digest: what is said, the surname, start, end, and how many places of offices follow. */
-const FIELDS = 5;
+export const FIELDS = 5;
 
 /** Everybody whom a source names. */
 export function digestOfficeHolders(source: SourceReading, vocabulary: Vocabulary): number[] {
@@ -77,7 +78,7 @@ export function holderAt(
   const { data, starts } = sections.holders;
   const source = sources[lastAtOrBefore(starts, place)];
   const [saying = 0, , start = 0, end = 0] = data.subarray(place, place + FIELDS);
-  const said = sayingSchema.safeParse(JSON.parse(vocabulary.wordOf(saying))).data;
+  const said = sayingSchema.safeParse(dataIn(vocabulary.wordOf(saying))).data;
   if (source === undefined || said === undefined) return undefined;
   const offices = said.offices.map((office, at) => {
     const [from = 0, to = 0] = data.subarray(place + FIELDS + 2 * at);

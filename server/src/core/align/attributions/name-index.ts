@@ -28,7 +28,7 @@ export interface NameIndex {
 /** Enough for any text; a bound keeps a text of one first name linear. */
 const MOST_NAMESAKES = 40;
 /** Numbers of a name in a digest: its words, as it is written, the number of its mention, start and end. */
-const FIELDS = 5;
+export const FIELDS = 5;
 
 /** The numbers of all words that names of the source have. */
 export function digestNameTokens({ reading }: SourceReading, vocabulary: Vocabulary): number[] {

@@ -1,6 +1,7 @@
 import type { SourceReading } from '../../claims/library.js';
 import type { Quotation, SpokenAttribution } from '../../mentions/speech.js';
 import type { SourceSpan } from '../alignment.js';
+import { MOST_SOURCES } from '../quotations/quotation-search.js';
 import type { AttributionIndex } from './attribution-index.js';
 import type { SourceAttribution } from './recorded-attributions.js';
 import { isSpoken } from './spoken.js';
@@ -17,6 +18,8 @@ export interface SameWords {
   readonly rivals: readonly Rival[];
   /** True where a long quotation stands word for word in the source, so that no other statement can be meant. */
   readonly isExact: boolean;
+  /** False where the words stand in so many sources that not all of them were looked at. */
+  readonly isAll: boolean;
 }
 
 /** The draft's speaker beside those of the sources. */
@@ -78,6 +81,9 @@ export function sameWords(
   return {
     rivals: settledFirst(rivals.flat()),
     isExact: quotations.some((quotation) => isLongerThan(quotation, LONG_QUOTATION)),
+    isAll: quotations.every(
+      (quotation) => new Set(placesOf(quotation).map(({ source }) => source)).size < MOST_SOURCES,
+    ),
   };
 }
 
@@ -124,7 +130,7 @@ function alikeWords(
   const figures = tellingFigures(text, attribution.content);
   if (stems.size + figures.size < FEWEST_STEMS) return undefined;
   const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems, figures), choice));
-  return rivals.length === 0 ? undefined : { rivals, isExact: false };
+  return rivals.length === 0 ? undefined : { rivals, isExact: false, isAll: true };
 }
 
 function bestAlike(alike: readonly AlikeAttribution[], { mayBeOwn, isStranger }: SpeakerChoice): Rival[] {

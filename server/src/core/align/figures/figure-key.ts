@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { comparatorSchema } from '../../claims/schema.js';
 import type { Figure, FigureClass } from '../../mentions/figure.js';
+import { dataIn } from '../digest/data-in.js';
 
 const CLASSES: Readonly<Record<FigureClass, true>> = {
   count: true,
@@ -81,6 +82,6 @@ export function keyOfFigure(figure: Figure): string {
 
 /** A figure that compares with others as the one of which this is the key; undefined where it is none. */
 export function figureOfKey(key: string): Figure | undefined {
-  const { data } = keySchema.safeParse(JSON.parse(key));
+  const { data } = keySchema.safeParse(dataIn(key));
   return data === undefined ? undefined : { ...data, ...NOWHERE, valueSpan: NOWHERE };
 }

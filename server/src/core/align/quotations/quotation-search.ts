@@ -1,5 +1,6 @@
 import type { ClaimLibrary } from '../../claims/library.js';
 import type { DigestStore } from '../digest/digest-store.js';
+import { Ranking } from '../ranking.js';
 import { indexesOf, type SourceIndexes } from '../source-indexes.js';
 import { DiagonalVotes, MOST_NEAR } from './diagonal-votes.js';
 import { firstAtOrBeyond, indexLibraryWords, type LibraryWords } from './library-words.js';
@@ -29,6 +30,8 @@ interface NumberedPiece {
 
 /** Common phrases stand in many places; more of them tell nothing more. */
 const MOST_PLACES = 40;
+/** So do common sources: what stands in more of them is looked at in so many. */
+export const MOST_SOURCES = 32;
 /** Words of the source that an ellipsis or an insertion may skip. */
 const GAP_REACH = 300;
 const NO_GAP_REACH = 60;
@@ -41,27 +44,58 @@ export function indexQuotable({ sources }: ClaimLibrary, store: DigestStore): Se
   return { ...words, votes: new DiagonalVotes(words), indexes: indexesOf(sources, indexWords) };
 }
 
-/** Every place where all pieces stand word for word, in order and near each other. */
+/** Every place of the first few sources where all pieces stand word for word, in order and near each other. */
 export function exactPlacesOf(library: SearchedWords, pieces: readonly QuotationPiece[]): QuotationPlace[] {
   const numbered = numberedIn(library, pieces);
   const { piece, at } = longest(numbered);
-  return exactRanges(library, piece, everywhere(library), MOST_PLACES).flatMap((place) => {
+  const met = new Set<number>();
+  const found: QuotationPlace[] = [];
+  for (const place of exactRanges(library, piece, everywhere(library), MOST_PLACES)) {
+    const source = library.sourceAt(place.from);
+    if (met.size >= MOST_SOURCES && !met.has(source)) break;
     const alignments = extend(library, numbered, at, exact(piece, place), exactIn);
-    return alignments.every((alignment) => alignment !== undefined) ? toPlaces(library, alignments) : [];
-  });
+    if (alignments.some((alignment) => alignment === undefined)) continue;
+    met.add(source);
+    found.push(...toPlaces(library, alignments));
+  }
+  return found;
 }
 
-/** The few places of each source where most of the words stand in order, source by source. */
+/** The few places of each source where most of the words stand in order, source by source; of many sources, of those that have most. */
 export function nearPlacesOf(library: SearchedWords, pieces: readonly QuotationPiece[]): QuotationPlace[] {
   const numbered = numberedIn(library, pieces);
   const { piece, at } = longest(numbered);
-  const verbatim = exactRanges(library, piece, everywhere(library), MOST_NEAR).map((place) => exact(piece, place));
+  const verbatim = Array.from(exactRanges(library, piece, everywhere(library), MOST_NEAR), (place) =>
+    exact(piece, place),
+  );
   const sourceOf = ({ place }: WordAlignment): number => library.sourceAt(place.from);
   const withPiece = new Set(verbatim.map(sourceOf));
   const others = near(library, piece, everywhere(library)).filter((found) => !withPiece.has(sourceOf(found)));
-  return [...verbatim, ...others]
-    .sort((a, b) => sourceOf(a) - sourceOf(b))
-    .flatMap((start) => toPlaces(library, extend(library, numbered, at, start, exactOrNearIn)));
+  const starts = [...verbatim, ...others].sort((a, b) => sourceOf(a) - sourceOf(b));
+  const found = starts.map((start) => ({
+    source: sourceOf(start),
+    alignments: extend(library, numbered, at, start, exactOrNearIn),
+  }));
+  return ofFewSources(found).flatMap(({ alignments }) => toPlaces(library, alignments));
+}
+
+interface AlignedIn {
+  readonly source: number;
+  readonly alignments: readonly (WordAlignment | undefined)[];
+}
+
+/** The alignments of those sources that have most of the words, in their order. */
+function ofFewSources(found: readonly AlignedIn[]): readonly AlignedIn[] {
+  const most = new Map<number, number>();
+  for (const { source, alignments } of found) {
+    const same = alignments.reduce((sum, alignment) => sum + (alignment?.same.length ?? 0), 0);
+    most.set(source, Math.max(same, most.get(source) ?? 0));
+  }
+  if (most.size <= MOST_SOURCES) return found;
+  const ranking = new Ranking(MOST_SOURCES);
+  for (const [source, weight] of most) ranking.add({ source, weight });
+  const kept = new Set(ranking.ranked.map(({ source }) => source));
+  return found.filter(({ source }) => kept.has(source));
 }
 
 function numberedIn({ numberOf }: LibraryWords, pieces: readonly QuotationPiece[]): NumberedPiece[] {
@@ -100,9 +134,13 @@ function exact(piece: Int32Array, place: WordRange): WordAlignment {
 }
 
 /** Every stretch that has these words one after the other, at most so many of a source, looked up by the rarest of them. */
-function exactRanges(library: SearchedWords, piece: Int32Array, within: WordRange, most: number): WordRange[] {
+function* exactRanges(
+  library: SearchedWords,
+  piece: Int32Array,
+  within: WordRange,
+  most: number,
+): Generator<WordRange> {
   const { rarest, places } = rarestOf(library, piece);
-  const found: WordRange[] = [];
   let [source, count] = [-1, 0];
   for (let next = firstAtOrBeyond(places, within.from + rarest); next < places.length; next++) {
     const from = (places[next] ?? 0) - rarest;
@@ -112,9 +150,8 @@ function exactRanges(library: SearchedWords, piece: Int32Array, within: WordRang
     if (from + piece.length > (library.firstWords[here + 1] ?? 0)) continue;
     count = here === source ? count + 1 : 1;
     source = here;
-    if (count <= most) found.push({ from, to: from + piece.length });
+    if (count <= most) yield { from, to: from + piece.length };
   }
-  return found;
 }
 
 /** The word of a piece that has fewest places; none where a word has no place at all. */
@@ -181,7 +218,7 @@ function reach(piece: NumberedPiece | undefined): number {
 }
 
 const exactIn: Locate = (library, piece, within, side) => {
-  const places = exactRanges(library, piece, within, Number.POSITIVE_INFINITY);
+  const places = [...exactRanges(library, piece, within, Number.POSITIVE_INFINITY)];
   const nearest = side === 'after' ? places[0] : places.at(-1);
   return nearest && exact(piece, nearest);
 };

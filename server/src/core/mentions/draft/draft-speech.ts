@@ -9,7 +9,15 @@ import type { OwnLine } from './draft-text.js';
 import { type Kept, keptOr } from './kept.js';
 import { FARTHEST_NAMED, type LineSpeech, type ResolvedLine, resolveLine } from './resolved-line.js';
 import { NOTHING_SAID, type SaidBefore, seenFromNext } from './said-before.js';
-import { type AskedAndTold, answersStand, Listener, NOTHING_SO_FAR, type SoFar, withNews } from './so-far.js';
+import {
+  type AskedAndTold,
+  answersStand,
+  isSameSoFar,
+  Listener,
+  NOTHING_SO_FAR,
+  type SoFar,
+  withNews,
+} from './so-far.js';
 
 /** The outlets of a line, with which of them it calls "the Post", "the Times". */
 interface LineOutlets {
@@ -32,12 +40,15 @@ interface Cell {
   described: Kept<SoFar> | undefined;
 }
 
+const MOST_PAST = 16;
+
 /**
  * Who says what in a draft, line by line. An edit costs the lines that it touches and those of which it changes who is meant;
  * all others keep the very objects that they had before.
  */
 export class DraftSpeech {
   #cells: readonly Cell[] = [];
+  #past: Cell[] = [];
   readonly #small = new WordCounts();
   readonly #people = new DraftPeople();
 
@@ -61,12 +72,23 @@ export class DraftSpeech {
       added.map(({ smallWords }) => smallWords),
     );
     // A line that was edited is put in the place of the one that it was, so that what came of it can be compared.
-    const cells = added.map((own, at) => newCell(own, removed[at]));
+    const cells = added.map((own, at) => this.#taken(own) ?? newCell(own, removed[at]));
     this.#cells = [...old.slice(0, start), ...cells, ...old.slice(oldEnd)];
+    this.#past = [...removed, ...this.#past].slice(0, MOST_PAST);
     if (flipped.size === 0) return;
     for (const cell of this.#cells) {
       for (const word of cell.asked.keys()) if (flipped.has(word)) cell.found = undefined;
     }
+  }
+
+  /** A line that stood in the draft a while ago: what is typed is often taken back. */
+  #taken(own: OwnLine): Cell | undefined {
+    const at = this.#past.findIndex((past) => past.own === own);
+    if (at < 0) return undefined;
+    const [cell] = this.#past.splice(at, 1);
+    if (cell !== undefined && [...cell.asked].some(([word, isCommon]) => this.#small.has(word) !== isCommon))
+      cell.found = undefined;
+    return cell;
   }
 
   #findNames(): void {
@@ -95,9 +117,9 @@ export class DraftSpeech {
       if (names === undefined) return [];
       const { placed: outlets, called: calls } = outletsOf(cell, called);
       const { attributions, left } = joinedOf(cell, carried);
-      const before = this.#before(at, attributions);
+      const before = () => this.#before(at, attributions);
       cell.resolved = resolveLine(cell.resolved, { own, names, attributions, outlets }, before, said);
-      cell.called = keptOr(cell.called, [called, calls], () => withNews(called, calls.news));
+      cell.called = keptOr(cell.called, [called, calls], () => withNews(called, calls.news), isSameSoFar);
       called = cell.called.result;
       const [length, nextIsBlank] = [own.text.length + 1, this.#cells[at + 1]?.own.isBlank ?? true];
       const waiting = own.isBlank ? carried.waiting : left.waiting;
@@ -160,7 +182,8 @@ function joinedOf(cell: Cell, carried: Carried): JoinedLine {
   return cell.joined.result;
 }
 
-function saidBehind(cell: Cell, line: ResolvedLine, { described }: SaidBefore): SaidBefore {
-  cell.described = keptOr(cell.described, [described, line.described], () => withNews(described, line.described.news));
-  return { ...line.said, described: cell.described.result };
+function saidBehind(cell: Cell, line: ResolvedLine, said: SaidBefore): SaidBefore {
+  const told = () => withNews(said.described, line.described.news);
+  cell.described = keptOr(cell.described, [said.described, line.described], told, isSameSoFar);
+  return { ...said, ...line.told.speaker, ...line.told.outlet, described: cell.described.result };
 }

@@ -1,12 +1,13 @@
 import type { UnresolvedAttribution } from '../speech/joined-attributions.js';
 import type { PlacedOutlet } from '../speech/outlets.js';
-import { resolveSpeakers, type SpeechMemory } from '../speech/resolve-speakers.js';
+import { resolveSpeakers } from '../speech/resolve-speakers.js';
+import type { SpeechMemory } from '../speech/speech-memory.js';
 import type { SpeechSentence } from '../speech/speech-sentences.js';
 import type { NameMention, Quotation, SpokenAttribution } from '../speech.js';
 import type { LineNames } from './draft-people.js';
 import type { OwnLine } from './draft-text.js';
 import { areAlike, areSame } from './kept.js';
-import { memoryOf, partsOf, type SaidBefore, saidWith } from './said-before.js';
+import { memoryOf, partsOf, type SaidBefore, type Told, toldIn } from './said-before.js';
 import { type AskedAndTold, answersStand, Listener } from './so-far.js';
 import { movedAttribution, movedMention, movedOutlet, movedSentence, movedSpoken } from './speech-window.js';
 
@@ -30,11 +31,13 @@ export interface LineToResolve {
 /** A line whose speakers are known, and all that this hangs on. */
 export interface ResolvedLine {
   readonly on: readonly unknown[];
+  /** What was said before, and the lines before; undefined where nothing of it was looked at. */
+  readonly onBefore: readonly unknown[] | undefined;
   /** The unnamed speakers that it asks for and tells of. */
   readonly described: AskedAndTold;
   readonly speech: LineSpeech;
-  /** What was said when the line had been read as well. */
-  readonly said: Omit<SaidBefore, 'described'>;
+  /** What it adds to what was said. */
+  readonly told: Told;
 }
 
 type Before = readonly Pick<LineToResolve, 'own' | 'names'>[];
@@ -46,23 +49,31 @@ export const FARTHEST_NAMED = 3;
 export function resolveLine(
   known: ResolvedLine | undefined,
   line: LineToResolve,
-  before: Before,
+  before: () => Before,
   said: SaidBefore,
 ): ResolvedLine {
-  const on = [line.own, line.names, line.attributions, line.outlets, ...partsOf(said)];
-  for (const { own, names } of before) on.push(own, names);
-  if (known !== undefined && areSame(known.on, on) && answersStand(known.described, said.described)) return known;
-  const now = resolved(line, before, said);
+  const on = [line.own, line.names, line.attributions, line.outlets];
+  const stands = known !== undefined && areSame(known.on, on) && answersStand(known.described, said.described);
+  if (stands && known.onBefore === undefined) return known;
+  const lines = before();
+  const onBefore = [...partsOf(said), ...lines.flatMap(({ own, names }) => [own, names])];
+  if (stands && areSame(known.onBefore ?? [], onBefore)) return known;
+  const { looksBack, ...now } = resolved(line, lines, said);
   // Where nothing else is said, the known object stands, so that what hangs on it need not be worked out either.
   const speech = known !== undefined && areAlike(known.speech, now.speech) ? known.speech : now.speech;
-  return { on, ...now, speech };
+  return { on, onBefore: looksBack ? onBefore : undefined, ...now, speech };
 }
 
-function resolved(line: LineToResolve, before: Before, said: SaidBefore): Omit<ResolvedLine, 'on'> {
+function resolved(
+  line: LineToResolve,
+  before: Before,
+  said: SaidBefore,
+): Omit<ResolvedLine, 'on' | 'onBefore'> & { readonly looksBack: boolean } {
   const { own, names } = line;
   const at = before.reduce((sum, { own: { text } }) => sum + text.length + 1, 0);
   const described = new Listener(said.described);
-  const memory: SpeechMemory = { ...memoryOf(said, at), described };
+  const known = memoryOf(said, at);
+  const memory: SpeechMemory = { ...known, described, looksBack: false };
   const text = [...before.map((each) => each.own.speech.text), own.speech.text].join('\n');
   const inText = inWindow(line, at);
   const attributions = resolveSpeakers(
@@ -72,14 +83,16 @@ function resolved(line: LineToResolve, before: Before, said: SaidBefore): Omit<R
     inText.outlets,
     memory,
   );
+  const reachesBack = -Math.min(0, ...attributions.map((attribution) => firstOf(attribution) - at));
   return {
+    looksBack: memory.looksBack || reachesBack > 0,
     described,
-    said: saidWith(memory, at, (offset) => paragraphsBetween(before, offset)),
+    told: toldIn(known, memory, at, (offset) => paragraphsBetween(before, offset)),
     speech: {
       quotations: own.speech.quotations,
       attributions: attributions.map((attribution) => movedSpoken(attribution, -at, 0)),
       names: names.mentions,
-      reachesBack: -Math.min(0, ...attributions.map((attribution) => firstOf(attribution) - at)),
+      reachesBack,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../types.js';
-import { OUTLET_REACH, type SpeechMemory } from '../speech/resolve-speakers.js';
+import { OUTLET_REACH } from '../speech/resolve-speakers.js';
+import type { SpeechMemory } from '../speech/speech-memory.js';
 import type { Person } from '../speech.js';
 import { NOTHING_SO_FAR, type SoFar } from './so-far.js';
 
@@ -64,20 +65,24 @@ export function memoryOf(
   };
 }
 
-/** What was said with the line. `paragraphsTo` tells how many paragraphs back an offset of the text is. */
-export function saidWith(
+/** What a line adds: each part is left out where it leaves things as they were. */
+export interface Told {
+  readonly speaker?: Pick<SaidBefore, 'lastSpeaker' | 'lastSource'>;
+  readonly outlet?: Pick<SaidBefore, 'lastOutlet'>;
+}
+
+/** What the line that starts at `at` has added to what was known. `paragraphsTo` tells how many paragraphs back an offset of the text is. */
+export function toldIn(
+  known: Pick<SpeechMemory, 'lastSource' | 'lastOutlet'>,
   { lastSpeaker, lastSource, lastOutlet }: Pick<SpeechMemory, 'lastSpeaker' | 'lastSource' | 'lastOutlet'>,
   at: number,
   paragraphsTo: (offset: number) => number,
-): Omit<SaidBefore, 'described'> {
+): Told {
+  const source = lastSource && sourceAt(lastSource, at, paragraphsTo);
+  const outlet = lastOutlet && { name: lastOutlet.name, end: lastOutlet.end - at, paragraphs: -lastOutlet.paragraph };
   return {
-    lastSpeaker,
-    lastSource: lastSource && sourceAt(lastSource, at, paragraphsTo),
-    lastOutlet: lastOutlet && {
-      name: lastOutlet.name,
-      end: lastOutlet.end - at,
-      paragraphs: -lastOutlet.paragraph,
-    },
+    ...(lastSource !== known.lastSource && { speaker: { lastSpeaker, lastSource: source } }),
+    ...(lastOutlet !== known.lastOutlet && { outlet: { lastOutlet: outlet } }),
   };
 }
 

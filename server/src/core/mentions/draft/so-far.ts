@@ -23,6 +23,12 @@ export function withNews(known: SoFar, news: ReadonlyMap<string, string>): SoFar
   return { lately: NONE, before: new Map([...known.before, ...lately]) };
 }
 
+export function isSameSoFar(one: SoFar, other: SoFar): boolean {
+  if (one.before !== other.before || one.lately.size !== other.lately.size) return false;
+  for (const [key, told] of one.lately) if (other.lately.get(key) !== told) return false;
+  return true;
+}
+
 /** What a line asks of what was told before it, and what it tells itself. */
 export interface AskedAndTold {
   readonly asked: ReadonlyMap<string, string | undefined>;

@@ -6,8 +6,8 @@ import { type NamesInOrder, namesBefore, namesIn } from './names-in-order.js';
 import type { PlacedOutlet } from './outlets.js';
 import { whomItMeans } from './pronouns.js';
 import { officeOf } from './roles.js';
+import { nothingSaid, type SpeechMemory } from './speech-memory.js';
 import type { SpeechSentence } from './speech-sentences.js';
-import type { ToldWords } from './told-words.js';
 
 /** Whom a speaker's words mean. */
 interface Resolution {
@@ -17,17 +17,6 @@ interface Resolution {
   readonly unsure: boolean;
   /** The person, where the words name one outright. */
   readonly named?: Person;
-}
-
-/** What the text has said so far. */
-export interface SpeechMemory {
-  lastSpeaker: Person | undefined;
-  /** Where that one last spoke by name: the words that name the speaker. */
-  lastSource: Span | undefined;
-  /** Unnamed speakers by their noun: "official" → "a US official". */
-  readonly described: ToldWords;
-  /** The outlet that was credited last, and where. */
-  lastOutlet: { readonly name: string; readonly paragraph: number; readonly end: number } | undefined;
 }
 
 const NOBODY: Resolution = { possible: [], unsure: false };
@@ -62,10 +51,6 @@ export function resolveSpeakers(
   });
 }
 
-export function nothingSaid(): SpeechMemory {
-  return { lastSpeaker: undefined, lastSource: undefined, described: new Map(), lastOutlet: undefined };
-}
-
 /** The outlet told; behind "the report", the outlet credited shortly before, unless another report came between. */
 function outletOf(
   { source, sentence: { paragraph } }: UnresolvedAttribution,
@@ -75,7 +60,9 @@ function outletOf(
 ): string | undefined {
   const last = memory.lastOutlet;
   if (told) memory.lastOutlet = { name: told.name, paragraph, end: told.end };
-  if (told || !last || !source || !OUTLETS_OWN.test(text.slice(source.start, source.end))) return told?.name;
+  if (told || !source || !OUTLETS_OWN.test(text.slice(source.start, source.end))) return told?.name;
+  memory.looksBack = true;
+  if (!last) return undefined;
   const isLast = paragraph - last.paragraph <= OUTLET_REACH && !OTHER_REPORT.test(text.slice(last.end, source.start));
   memory.lastOutlet = isLast ? { ...last, end: Math.max(last.end, source.end) } : undefined;
   return isLast ? last.name : undefined;
@@ -140,6 +127,7 @@ function ofPronoun(
 ): Resolution {
   const meant = whomItMeans({ pronoun, source, sentence }, names, memory);
   if (meant === undefined) return NOBODY;
+  memory.looksBack = true;
   const { chosen, possible } = meant;
   return { ...(chosen && described(chosen, chosen.roles[0]?.role)), possible, unsure: true };
 }
@@ -155,6 +143,7 @@ function ofDescription(
   const earlier = remember(words, memory);
   const role = /^the\s/i.test(words) ? lastTitle(words) : undefined;
   if (role === undefined) return { speaker: earlier ?? words, possible: [], unsure: false };
+  memory.looksBack = true;
   const before = namesBefore(names, source.start, sentence.paragraph - 2).map(({ person }) => person);
   const match = before.find((person) => person.roles.some((held) => held.role === role || held.role.endsWith(role)));
   if (!match && earlier !== undefined) return { speaker: earlier, possible: [], unsure: false };

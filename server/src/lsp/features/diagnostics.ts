@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { DraftChecks } from '../checked-draft.js';
 import type { Guard } from '../guard.js';
+import { waitingMessages } from '../next-turns.js';
 import { createPulledReports } from '../pulled-reports.js';
 import type { Session } from '../session.js';
 import type { Typing } from '../typing.js';
@@ -76,7 +77,7 @@ export function registerDiagnostics(
 /** Edits that wait already are let in first, so that a burst of them is checked once. False for all but the last. */
 async function isSettled({ documents }: Session, uri: string): Promise<boolean> {
   const version = documents.get(uri)?.version;
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await waitingMessages();
   return documents.get(uri)?.version === version;
 }
 

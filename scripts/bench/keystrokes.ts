@@ -13,6 +13,11 @@ const BOUNDS: ReadonlyMap<number, number> = new Map([
   [10_000, 330],
   [100_000, 4_000],
 ]);
+const TYPED_BOUNDS: ReadonlyMap<number, number> = new Map([
+  [1_000, 60],
+  [10_000, 330],
+  [100_000, 4_000],
+]);
 const START_BOUND = 20;
 const MEMORY_BOUND = 6;
 
@@ -22,10 +27,12 @@ export async function measureServer(folder: string, words: number): Promise<Meas
   const empty = await openIn(EMPTY, folder, text);
   const server = await openIn(SERVER, folder, text);
   try {
-    const [ours, theirs] = await inTurn(server, empty);
+    const [ours, theirs] = await inTurn((each) => each.keystroke(), server, empty);
+    const [typed, floor] = await inTurn((each) => each.type(), server, empty);
     const size = `${words.toLocaleString('en')} words`;
     return [
       beside(`keystroke → diagnostics, ${size}`, median(ours), median(theirs), 'ms', BOUNDS.get(words) ?? 1),
+      beside(`a word typed → diagnostics, ${size}`, median(typed), median(floor), 'ms', TYPED_BOUNDS.get(words) ?? 1),
       beside(
         `start → first diagnostics, ${size}`,
         server.first,
@@ -41,11 +48,15 @@ export async function measureServer(folder: string, words: number): Promise<Meas
   }
 }
 
-async function inTurn(server: MeasuredServer, empty: MeasuredServer): Promise<[number[], number[]]> {
+async function inTurn(
+  press: (server: MeasuredServer) => Promise<number>,
+  server: MeasuredServer,
+  empty: MeasuredServer,
+): Promise<[number[], number[]]> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let count = 0; count < WARM_UP + KEYSTROKES; count++) {
-    const [own, floor] = [await server.keystroke(), await empty.keystroke()];
+    const [own, floor] = [await press(server), await press(empty)];
     if (count < WARM_UP) continue;
     ours.push(own);
     theirs.push(floor);

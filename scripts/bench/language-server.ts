@@ -9,6 +9,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
+  type Range,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -19,6 +20,8 @@ export interface MeasuredServer {
   readonly first: number;
   /** One letter, put in or taken out again in the middle of the draft: from the change to its diagnostics. */
   keystroke(): Promise<number>;
+  /** The next letter of a word that grows in the same place, so that the draft is one that was never checked before. */
+  type(): Promise<number>;
   /** What the process holds, in megabytes. */
   memory(): number;
   stop(): void;
@@ -69,20 +72,29 @@ export async function openIn(
   const first = performance.now() - begun;
   const position = middleOf(text);
   let version = 1;
+  let typed = 0;
+  const change = async (range: Range, written: string): Promise<number> => {
+    version++;
+    const heard = told(version);
+    const start = performance.now();
+    await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text: written }],
+    });
+    await heard;
+    return performance.now() - start;
+  };
   return {
     first,
-    keystroke: async () => {
-      version++;
-      const isIn = version % 2 === 1;
+    keystroke: () => {
+      const isIn = version % 2 === 0;
       const end = { line: position.line, character: position.character + (isIn ? 1 : 0) };
-      const heard = told(version);
-      const start = performance.now();
-      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
-        textDocument: { uri, version },
-        contentChanges: [{ range: { start: position, end }, text: isIn ? '' : 'x' }],
-      });
-      await heard;
-      return performance.now() - start;
+      return change({ start: position, end }, isIn ? '' : 'x');
+    },
+    type: () => {
+      const at = { line: position.line, character: position.character + typed };
+      typed++;
+      return change({ start: at, end: at }, LETTERS.charAt(typed % LETTERS.length));
     },
     memory: () => memoryOf(server),
     stop: () => {
@@ -91,6 +103,8 @@ export async function openIn(
     },
   };
 }
+
+const LETTERS = 'aeronautics';
 
 function middleOf(text: string): { line: number; character: number } {
   const at = text.indexOf('e', text.length >> 1);

@@ -106,6 +106,16 @@ describe('claimcheck check', () => {
     expect(stdout).toMatch(/^drafts\/a\.txt\n/);
   });
 
+  test('keeps what it read of long articles where it is told, and finds the same in the next run', () => {
+    const folder = folderWith({ 'sources/port.md': `${ARTICLE}\n`.repeat(1_000), 'draft.md': WRONG });
+    const args = ['check', 'draft.md', '--format', 'github', '--cache', 'kept'];
+    const first = runCli(folder, args);
+    expect(first.stdout).not.toBe('');
+    expect(readdirSync(path.join(folder, 'kept')).length).toBe(1);
+    expect(runCli(folder, args).stdout).toBe(first.stdout);
+    expect(runCli(folder, ['check', 'draft.md', '--format', 'github']).stdout).toBe(first.stdout);
+  });
+
   test('fails from the severity on that it is told', () => {
     const folder = desk('The port has 40 cranes.\n');
     expect(runCli(folder, ['check', 'draft.md']).status).toBe(0);

@@ -38,6 +38,9 @@ async function inTerminal(host: MemoryHost, file: string): Promise<Told[]> {
     progress: () => ({ show: () => undefined, clear: () => undefined }),
     checking: checkingHere,
     watch: () => ({ add: () => undefined, next: async () => 'ended', end: () => undefined }),
+    openCache: () => {
+      throw new Error('no cache is asked for');
+    },
     readInput: async () => ({ kind: 'failure', reason: 'unreadable' }),
     writeFile: async () => 'this terminal writes nothing',
   };

@@ -6,6 +6,7 @@ import {
   createConnection,
   createMessageConnection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   type Hover,
   HoverRequest,
@@ -52,6 +53,8 @@ export interface Client {
   change(uri: string, version: number, text: string, range?: Range): void;
   close(uri: string): void;
   pull(uri: string): Promise<readonly Diagnostic[]>;
+  /** What a client is sent that has what it was sent under an earlier id. */
+  pullAgain(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   hover(uri: string, position: Position): Promise<Hover | null>;
   codeActions(uri: string, range: Range, only?: string[]): Promise<readonly CodeAction[]>;
   /** Waits for a message of the server that fits, which may have come already. */
@@ -102,6 +105,11 @@ function requests(connection: MessageConnection) {
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       return report.kind === 'full' ? report.items : [];
     },
+    pullAgain: (uri: string, previousResultId?: string) =>
+      connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+        ...(previousResultId === undefined ? {} : { previousResultId }),
+      }),
     hover: (uri: string, position: Position) =>
       connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }),
     codeActions: async (uri: string, range: Range, only?: string[]): Promise<CodeAction[]> => {

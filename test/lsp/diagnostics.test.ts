@@ -28,6 +28,21 @@ describe('a client that pulls', () => {
     await client.stop();
   });
 
+  test('is sent nothing again where nothing has changed, and all where something has', async () => {
+    const client = await startClient(desk());
+    client.open(DRAFT_URI, DRAFT);
+    const { resultId = '', ...first } = await client.pullAgain(DRAFT_URI);
+    expect(first.kind).toBe('full');
+    client.change(DRAFT_URI, 2, `${DRAFT}\nIt met on Monday.\n`);
+    expect(await client.pullAgain(DRAFT_URI, resultId)).toEqual({ kind: 'unchanged', resultId });
+    client.change(DRAFT_URI, 3, `Once more: ${DRAFT}`);
+    const moved = await client.pullAgain(DRAFT_URI, resultId);
+    expect(moved).toMatchObject({ kind: 'full', items: [{ code: 'number-mismatch' }] });
+    client.change(DRAFT_URI, 4, DRAFT);
+    expect(await client.pullAgain(DRAFT_URI, 'of another time')).toMatchObject({ kind: 'full' });
+    await client.stop();
+  });
+
   test('gets a finding with its code, page, source and fix', async () => {
     const client = await startClient(desk());
     client.open(DRAFT_URI, DRAFT);

@@ -26,7 +26,9 @@ export async function checkAll(options: Options, terminal: Terminal): Promise<Ch
   const { drafts, problems } = await expandOperands(options.operands, terminal);
   // Many sources take long to read, which is of no use where there is nothing to lay beside them.
   if (drafts.length === 0) return { drafts: [], sources: [], folders: [], problems, milliseconds: 0 };
-  const claims = await loadClaims(terminal.host, claimsRequest(options, terminal));
+  const cacheFolder = options.last('cache');
+  const cache = cacheFolder === undefined ? undefined : terminal.openCache(resolve(terminal.folder, cacheFolder));
+  const claims = await loadClaims(terminal.host, { ...claimsRequest(options, terminal), ...(cache && { cache }) });
   const files = drafts.filter((draft) => !isSource(draft, claims, terminal)).map(({ file }) => file);
   const inputName = options.last('stdin-filename');
   const checked = await checkDrafts({ files, claims, terminal, started, inputName });

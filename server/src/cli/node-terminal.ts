@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { FileContent } from '../host/host.js';
 import { nodeHost } from '../host/node.js';
+import { nodeCache } from '../host/node-cache.js';
 import { checkingInThreads } from './check-workers.js';
 import { watchFolders } from './folder-watch.js';
 import { printable } from './printable.js';
@@ -24,6 +25,8 @@ export function nodeTerminal({ stdout, stderr, stdin, env, cwd }: NodeJS.Process
     tell: (line) => void stderr.write(`${printable(line)}\n`),
     progress: () => progressOn(stderr, nodeHost.now),
     checking: checkingInThreads,
+    openCache: (folder) =>
+      nodeCache(folder, new URL(import.meta.url), (line) => void stderr.write(`${printable(line)}\n`)),
     watch: () => {
       const watching = watchFolders();
       process.once('SIGINT', watching.end).once('SIGTERM', watching.end);

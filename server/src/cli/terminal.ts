@@ -1,4 +1,5 @@
 import type { ClaimSet, SourceMemory } from '../core/index.js';
+import type { CacheFiles } from '../host/article-cache.js';
 import type { FileContent, Host } from '../host/host.js';
 import type { Checking } from './checking.js';
 import type { FolderWatch } from './folder-watch.js';
@@ -20,6 +21,8 @@ export interface Terminal {
   progress(): Progress;
   /** Makes ready to check so many drafts against some claims. */
   checking(sets: readonly ClaimSet[], drafts: number, memory?: SourceMemory): Checking;
+  /** Opens a folder in which files may be kept. */
+  openCache(folder: string): CacheFiles;
   /** Watches folders until the user ends the program. */
   watch(): FolderWatch;
   /** The bytes of standard input, to its end. Never rejects. */

@@ -24,6 +24,11 @@ export const check: Command = {
     STDIN_NAME,
     { name: 'format', value: 'FORMAT', choices: FORMATS.map(({ name }) => name), summary: 'How to tell the findings' },
     { name: 'baseline', value: 'FILE', summary: 'Tell only what is not in this file, an earlier --format json' },
+    {
+      name: 'cache',
+      value: 'FOLDER',
+      summary: 'Keep what is read of long articles here, so that the next run is quicker',
+    },
     { name: 'fail-on', value: 'SEVERITY', choices: THRESHOLDS, summary: 'The lowest severity that exits with 1' },
     { name: 'watch', summary: 'Check again whenever a draft or a source changes, until Ctrl+C' },
     { name: 'quiet', summary: 'Tell only what counts for --fail-on, and nothing when all is well' },

@@ -1,5 +1,5 @@
 import { type Reading, readText, type Statement } from '../mentions/reading.js';
-import { overlap } from '../text/overlap.js';
+import { overlap, overlapping } from '../text/overlap.js';
 import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read-prose.js';
 import { visibleWords } from '../text/visible-text.js';
@@ -33,9 +33,10 @@ export function readSource(source: Source, claims: readonly Claim[], known?: Rea
   const prose = known?.prose ?? readProse(text.document, text.languageId);
   const reading = known?.reading ?? readText(prose.text, { published: source.issued });
   const anchored = claims.flatMap((claim) => anchorIn(text, claim)).sort((a, b) => length(a) - length(b));
+  const anchoredAt = overlapping(anchored.map((anchor, rank) => ({ ...anchor, rank })));
   const claimsAt = (span: Span): readonly Claim[] => {
-    const place = prose.toDocument(span);
-    return anchored.filter((anchor) => overlap(anchor, place)).map(({ claim }) => claim);
+    const found = anchoredAt(prose.toDocument(span));
+    return found.sort((a, b) => a.rank - b.rank).map(({ claim }) => claim);
   };
   return {
     source,

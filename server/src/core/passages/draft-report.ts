@@ -1,22 +1,26 @@
 import { applyIgnores } from '../ignores/apply-ignores.js';
 import { byPlace, spansOfFindings } from '../report/checked-places.js';
 import { RULES } from '../rules/index.js';
-import type { CheckedSpan, Finding, FindingCode, Report, Span, Waiver } from '../types.js';
+import type { CheckedSpan, Finding, FindingCode, LeftOut, Report, Span, Waiver } from '../types.js';
 import type { CheckedVersion, PlacedReport } from './draft-session.js';
 import type { PassageReport } from './passage-report.js';
 import { type Severities, withSeverity } from './severities.js';
 
 /** What a report says of one passage, where nothing is ignored. */
 interface Told {
-  readonly at: number;
-  readonly severities: string;
   readonly findings: readonly Finding[];
   readonly checked: readonly CheckedSpan[];
 }
 
+/** The same as offsets from where the passage stands, and where it stood last. */
+interface KnownTold extends Told {
+  readonly severities: string;
+  last: { readonly at: number; readonly told: Told };
+}
+
 /** Makes reports of the passages of one draft. What a passage has that stands where it stood is the same object as before. */
 export class DraftReports {
-  readonly #told = new WeakMap<PassageReport, Told>();
+  readonly #told = new WeakMap<PassageReport, KnownTold>();
 
   report(document: string, version: CheckedVersion, severities: Severities, waivers: readonly Waiver[]): Report {
     const { passages, comments, frontMatterEnd } = version;
@@ -24,24 +28,31 @@ export class DraftReports {
     const hasFailed = passages.some(({ report }) => report.failed.length > 0);
     if (mayIgnore || hasFailed) return wholeReport(document, version, severities, waivers);
     const key = JSON.stringify(severities);
-    const told = passages.map((passage) => this.#of(passage, severities, key));
-    return {
-      findings: told.flatMap(({ findings }) => findings),
-      checked: told.flatMap(({ checked }) => checked),
-      ...whereAny('leftOut', leftOutOf(passages)),
-    };
+    const findings: Finding[] = [];
+    const checked: CheckedSpan[] = [];
+    for (const passage of passages) {
+      const told = this.#of(passage, severities, key);
+      for (const finding of told.findings) findings.push(finding);
+      for (const span of told.checked) checked.push(span);
+    }
+    return { findings, checked, ...whereAny('leftOut', leftOutOf(passages)) };
   }
 
   #of(passage: PlacedReport, severities: Severities, key: string): Told {
     const { at, report } = passage;
-    const known = this.#told.get(report);
-    if (known !== undefined && known.at === at && known.severities === key) return known;
-    const findings = placed(passage, report.found).flatMap((finding) => withSeverity(finding, severities));
-    const checked = checkedWith(placed(passage, report.checked), findings);
-    const told = { at, severities: key, findings, checked };
-    this.#told.set(report, told);
-    return told;
+    const before = this.#told.get(report);
+    const known = before?.severities === key ? before : knownTold(report, severities, key);
+    if (known.last.at !== at)
+      known.last = { at, told: { findings: placed(passage, known.findings), checked: placed(passage, known.checked) } };
+    this.#told.set(report, known);
+    return known.last.told;
   }
+}
+
+function knownTold(report: PassageReport, severities: Severities, key: string): KnownTold {
+  const findings = report.found.flatMap((finding) => withSeverity(finding, severities));
+  const checked = checkedWith(report.checked, findings);
+  return { severities: key, findings, checked, last: { at: 0, told: { findings, checked } } };
 }
 
 /** The report on a draft that may ignore some of it, or of which a rule failed. */
@@ -74,7 +85,10 @@ function wholeReport(
 }
 
 function leftOutOf(passages: readonly PlacedReport[]): NonNullable<Report['leftOut']> {
-  return passages.flatMap((passage) => placed(passage, passage.report.leftOut));
+  const places: LeftOut[] = [];
+  for (const passage of passages)
+    if (passage.report.leftOut.length > 0) places.push(...placed(passage, passage.report.leftOut));
+  return places;
 }
 
 function placed<Place extends Span>({ at }: PlacedReport, places: readonly Place[]): readonly Place[] {

@@ -47,5 +47,5 @@ export function readDocument(
 
 /** A lone carriage return ends a line, which not every reader knows. No offset changes. */
 export function withLineFeeds(document: string): string {
-  return document.replace(/\r(?!\n)/g, '\n');
+  return document.includes('\r') ? document.replace(/\r(?!\n)/g, '\n') : document;
 }

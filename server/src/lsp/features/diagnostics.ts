@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { DraftChecks } from '../checked-draft.js';
 import type { Guard } from '../guard.js';
+import { waitingMessages } from '../next-turns.js';
+import { createPulledReports } from '../pulled-reports.js';
 import type { Session } from '../session.js';
 import type { Typing } from '../typing.js';
 import { draftDiagnostics } from './draft-diagnostics.js';
@@ -31,15 +33,16 @@ export function registerDiagnostics(
   guard: Guard,
 ): Diagnostics {
   const quiet = quietWhileTyping(session, typing, (uri) => showAgain(uri));
+  const pulled = createPulledReports();
   const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
-    guard.request('diagnostic', empty, async ({ textDocument }: DocumentDiagnosticParams) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: await diagnosticsOf(session, checks, quiet, textDocument.uri),
-    })),
+    guard.request('diagnostic', empty, async ({ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams) =>
+      pulled.of(uri, await diagnosticsOf(session, checks, quiet, uri), previousResultId),
+    ),
   );
   session.documents.onDidClose(({ document }) => {
     quiet.forget(document.uri);
+    pulled.forget(document.uri);
     if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   const push = guard.notification('publish', (uri: string) => publish(connection, session, checks, quiet, uri));
@@ -74,7 +77,7 @@ export function registerDiagnostics(
 /** Edits that wait already are let in first, so that a burst of them is checked once. False for all but the last. */
 async function isSettled({ documents }: Session, uri: string): Promise<boolean> {
   const version = documents.get(uri)?.version;
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await waitingMessages();
   return documents.get(uri)?.version === version;
 }
 

@@ -84,6 +84,29 @@ const oneEntities = {
     ),
 };
 
+/**
+ * The SDK of the MCP server uses far more of zod than the rest. It has a zod of its own, so that what it alone needs is not in the
+ * files that every start reads.
+ */
+const zodOfMcp = {
+  name: 'zod-of-mcp',
+  setup: ({ onLoad, onResolve, resolve }) => {
+    const apart = async ({ path: name, resolveDir, kind, pluginData }) => {
+      if (pluginData === 'found') return undefined;
+      const found = await resolve(name, { resolveDir, kind, pluginData: 'found' });
+      return { ...found, namespace: 'zod-of-mcp' };
+    };
+    onResolve({ filter: /^zod(?:\/|$)/ }, (wanted) =>
+      /[\\/]@modelcontextprotocol[\\/]/.test(wanted.importer) ? apart(wanted) : undefined,
+    );
+    onResolve({ filter: /./, namespace: 'zod-of-mcp' }, apart);
+    onLoad({ filter: /./, namespace: 'zod-of-mcp' }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8'),
+      resolveDir: path.dirname(file),
+    }));
+  },
+};
+
 /** What a server asks of a user is checked by a validator of JSON Schema. The MCP server asks nothing. */
 const noQuestions = {
   name: 'no-questions',
@@ -122,7 +145,7 @@ const bundles = [
     outExtension: { '.js': '.mjs' },
     banner,
     external: ['canvas', ...pdfPackage],
-    plugins: [dataOfNode, smallManifest, noStyleSheets, oneEntities, noQuestions],
+    plugins: [dataOfNode, smallManifest, noStyleSheets, oneEntities, noQuestions, zodOfMcp],
   },
   {
     entryPoints: { client: 'client/src/extension.ts' },

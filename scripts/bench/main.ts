@@ -8,6 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { measureChecks } from './checks.js';
+import { measureCommandLine } from './command-line.js';
 import { measureServer } from './keystrokes.js';
 import { measureLibrary } from './libraries.js';
 import { article } from './newsroom.js';
@@ -43,6 +44,7 @@ const measured: Measured[] = [];
 try {
   const sizes = options.long ? [1_000, 10_000, 100_000] : [1_000, 10_000];
   if (options.only === 'peers') console.log((await measurePeers(folder, ARTICLES, SENTENCES)) ?? NO_PEERS);
+  if (wanted('cli')) measured.push(...measureCommandLine(folder));
   if (wanted('server')) for (const words of sizes) measured.push(...(await measureServer(folder, words)));
   if (wanted('checks')) measured.push(...(await measureChecks(ARTICLES, SENTENCES)));
   if (wanted('library'))

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { claimSetSchema } from '../../server/src/core/claims/schema.js';
 import { projectSchema } from '../../server/src/host/project-schema.js';
 
@@ -18,7 +18,7 @@ export function jsonSchemas(): readonly GeneratedFile[] {
 }
 
 /** Draft 7 is what VS Code's JSON editor knows best. */
-function generated(file: string, title: string, schema: z.ZodType): GeneratedFile {
+function generated(file: string, title: string, schema: z.ZodMiniType): GeneratedFile {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
   return { file, text: `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n` };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { TOOLS } from '../../server/src/tools/index.js';
 
 /** By what name a person calls a tool in a chat. */

@@ -17,6 +17,7 @@ function run(code: string): unknown {
 
 test('the library offers what the contract names', () => {
   expect(run('console.log(JSON.stringify(Object.keys(claimcheck).sort()))')).toEqual([
+    'SourceMemory',
     'checkClaims',
     'createChecker',
     'extractClaims',

@@ -45,7 +45,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The packages that may stand in the core: they touch neither files nor the network. */
-const CORE_PACKAGES = ['zod', 'jsonc-parser', '@lezer/common', '@lezer/markdown', 'diff', 'fastest-levenshtein'];
+const CORE_PACKAGES = [
+  'zod/mini',
+  'zod/locales',
+  'jsonc-parser',
+  '@lezer/common',
+  '@lezer/markdown',
+  'diff',
+  'fastest-levenshtein',
+];
 
 function partOf(path: string): string {
   const fitting = Object.keys(MAY_IMPORT).filter((part) => path.startsWith(part));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readText } from '../host/read-text.js';
 import type { CheckedDraft } from './check-run.js';
 import { fingerprintsOf } from './fingerprints.js';

@@ -9,8 +9,13 @@ export interface Cell {
   readonly columns: number;
 }
 
+/** Each character is a cell of one column. */
+const SIMPLE = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027€]*$/;
+
 /** The cells of a text. East Asian wide characters and emoji take two columns, combining marks none. */
 export function cellsOf(text: string): Cell[] {
+  // The segmenter takes longer to be made ready than most drafts take to be checked.
+  if (SIMPLE.test(text)) return Array.from(text, (character) => ({ text: character, columns: 1 }));
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
   return [...segments].map(({ segment }) => ({ text: segment, columns: columnsOfCell(segment) }));
 }

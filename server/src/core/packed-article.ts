@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { packedDigest, type SourceDigest, unpackedDigest } from './align/digest/digest-store.js';
 import { renumbered } from './align/digest/digest-words.js';
 import type { Vocabulary } from './align/digest/vocabulary.js';
@@ -9,12 +9,12 @@ import { type Claim, type ClaimSet, claimSchema, entitySchema } from './claims/s
 const packedSchema = z.object({
   words: z.array(z.string()),
   digest: z.custom<number[]>((value) => Array.isArray(value) && value.every(isCount)),
-  entities: z.array(entitySchema).optional(),
+  entities: z.optional(z.array(entitySchema)),
   claims: z.array(
     z.object({
       start: z.custom<number>(isCount),
       end: z.custom<number>(isCount),
-      said: claimSchema.omit({ source: true, anchor: true }),
+      said: z.omit(claimSchema, { source: true, anchor: true }),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FileContent, FolderEntry, Host } from './host.js';
 
 /** Asks the editor for what lies in its file system. */

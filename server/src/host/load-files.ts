@@ -7,6 +7,7 @@ import { type EarlierLoad, earlierLoad } from './earlier-load.js';
 import { staysWithin } from './find-files.js';
 import type { Host } from './host.js';
 import { limitedReader, type Reader } from './limited-reader.js';
+import { readAhead } from './read-ahead.js';
 import { type Article, articleText, readArticle } from './read-article.js';
 import { textIn } from './read-text.js';
 import { recordsBeside, type SourceRecords } from './source-records.js';
@@ -58,7 +59,9 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
     sources: [],
   };
   for (const uri of toLoad.claims) await loadClaimsFile(loading, uri);
-  for (const uri of toLoad.sources) await loadArticle(loading, uri);
+  for await (const { uri, read } of readAhead(toLoad.sources, (uri) => readUnlessKnown(loading, uri))) {
+    await loadArticle(loading, uri, read);
+  }
   const { sets, problems, files, sources } = loading;
   const saved = loading.cache?.save();
   return { sets, problems, files, sources, policy: toLoad.policy, memory, ...(saved && { saved }) };
@@ -118,9 +121,15 @@ async function withStoredText(
   return { source: { ...source, content: articleText(read) }, textUri };
 }
 
-async function loadArticle(loading: Loading, uri: string): Promise<void> {
-  if (loading.files.some((file) => file.uri === uri)) return;
-  const read = await readArticle(loading.read, uri, loading.earlier.fileAt(uri));
+type ReadArticle = Awaited<ReturnType<typeof readArticle>>;
+
+/** What a claims file stores was read with it. */
+async function readUnlessKnown({ files, read, earlier }: Loading, uri: string): Promise<ReadArticle | undefined> {
+  return files.some((file) => file.uri === uri) ? undefined : readArticle(read, uri, earlier.fileAt(uri));
+}
+
+async function loadArticle(loading: Loading, uri: string, read: ReadArticle | undefined): Promise<void> {
+  if (read === undefined || loading.files.some((file) => file.uri === uri)) return;
   if ('fault' in read) {
     loading.problems.push(fault(uri, read.fault));
     return;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { readLocatedJson } from '../core/tools.js';
 import type { Span } from '../core/types.js';
 import { folderOf, resolveUri } from './addresses.js';

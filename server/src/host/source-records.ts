@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Problem, Source, SourceDescription } from '../core/index.js';
 import { folderOf, resolveUri } from './addresses.js';
 import type { TextOrFault } from './read-text.js';
@@ -7,28 +7,32 @@ import type { FileProblem, LoadedFile } from './workspace.js';
 /** The file that describes the articles beside it: CSL-JSON, as Zotero and other reference managers export it. */
 export const RECORDS_FILE = 'sources.json';
 
-const text = z.union([z.string(), z.number().transform(String)]);
-const name = z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() });
+const text = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
+const name = z.object({
+  family: z.optional(z.string()),
+  given: z.optional(z.string()),
+  literal: z.optional(z.string()),
+});
 const date = z.union([
   z.string(),
   z.object({
-    'date-parts': z.array(z.array(z.union([z.string(), z.number()]))).optional(),
-    raw: z.string().optional(),
-    literal: z.string().optional(),
+    'date-parts': z.optional(z.array(z.array(z.union([z.string(), z.number()])))),
+    raw: z.optional(z.string()),
+    literal: z.optional(z.string()),
   }),
 ]);
 
 /** What of a CSL item is used. Everything else that it says is left alone. */
 const itemSchema = z.object({
-  id: text.optional(),
-  type: z.string().optional(),
-  'citation-key': z.string().optional(),
-  title: z.string().min(1),
-  author: z.array(name).optional(),
-  'container-title': z.string().optional(),
-  publisher: z.string().optional(),
-  issued: date.optional(),
-  URL: z.string().optional(),
+  id: z.optional(text),
+  type: z.optional(z.string()),
+  'citation-key': z.optional(z.string()),
+  title: z.string().check(z.minLength(1)),
+  author: z.optional(z.array(name)),
+  'container-title': z.optional(z.string()),
+  publisher: z.optional(z.string()),
+  issued: z.optional(date),
+  URL: z.optional(z.string()),
 });
 
 type Item = z.infer<typeof itemSchema>;
@@ -116,7 +120,7 @@ function listIn(json: string): readonly unknown[] | string {
   }
 }
 
-function faultOf({ issues }: z.ZodError, data: unknown, index: number): string {
+function faultOf({ issues }: z.core.$ZodError, data: unknown, index: number): string {
   const called = typeof data === 'object' && data !== null && 'id' in data ? ` "${String(data.id)}"` : '';
   const path = issues[0]?.path.join('.') ?? '';
   const isMissing = path === 'title';

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the client at the other end can do, as it said when it started the server. */
 export interface ClientAbilities {
@@ -25,9 +25,13 @@ export interface ClientAbilities {
   readonly cacheFolder?: string;
 }
 
-const optionsSchema = z
-  .object({ commands: z.array(z.string()).catch([]), cacheFolder: z.string().min(1).exactOptional().catch('') })
-  .catch({ commands: [] });
+const optionsSchema = z.catch(
+  z.object({
+    commands: z.catch(z.array(z.string()), []),
+    cacheFolder: z.catch(z.exactOptional(z.string().check(z.minLength(1))), ''),
+  }),
+  { commands: [] },
+);
 
 export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace, window }: ClientCapabilities = capabilities ?? {};

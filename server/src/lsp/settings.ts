@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FINDING_CODES } from '../core/types.js';
 import type { Severities } from '../host/project-schema.js';
 
@@ -30,11 +30,11 @@ export const DEFAULT_SETTINGS: Settings = {
 const severitySchema = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
 const settingsSchema = z.object({
-  enable: z.boolean().catch(true),
-  severity: z.record(z.string(), z.unknown()).catch({}),
-  codeLens: z.boolean().catch(false),
-  semanticHighlighting: z.boolean().catch(false),
-  citationStyle: z.enum(CITATION_STYLES).catch('footnote'),
+  enable: z.catch(z.boolean(), true),
+  severity: z.catch(z.record(z.string(), z.unknown()), {}),
+  codeLens: z.catch(z.boolean(), false),
+  semanticHighlighting: z.catch(z.boolean(), false),
+  citationStyle: z.catch(z.enum(CITATION_STYLES), 'footnote'),
 });
 
 /** Reads settings from whatever a client sends; what is not understood keeps its default. */

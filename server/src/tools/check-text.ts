@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CheckedSpan, Finding } from '../core/index.js';
 import { checkedPlaces } from '../core/tools.js';
 import { citedEvidence, evidenceSchema } from './citation.js';
@@ -8,17 +8,21 @@ import type { Tool } from './tool.js';
 const LONGEST_TEXT = 1_000_000;
 
 const place = {
-  start: z.number().describe('Offset in the text, in UTF-16 code units.'),
-  end: z.number().describe('Offset of the end, exclusive.'),
-  line: z.number().describe('Line in the text, from 1.'),
-  words: z.string().describe("The draft's words there."),
+  start: z.number().check(z.describe('Offset in the text, in UTF-16 code units.')),
+  end: z.number().check(z.describe('Offset of the end, exclusive.')),
+  line: z.number().check(z.describe('Line in the text, from 1.')),
+  words: z.string().check(z.describe("The draft's words there.")),
 };
 
 const input = z.object({
-  text: z.string().max(LONGEST_TEXT).optional().describe('The text to check. Give this or file.'),
-  file: z.string().optional().describe('The path of a draft in the working folder, to check it as it is now.'),
-  format: z.enum(['markdown', 'plaintext']).optional().describe('How text is written; Markdown if left out.'),
-  supported: z.boolean().optional().describe('True to list what is supported too, each with its source.'),
+  text: z
+    .optional(z.string().check(z.maxLength(LONGEST_TEXT)))
+    .check(z.describe('The text to check. Give this or file.')),
+  file: z
+    .optional(z.string())
+    .check(z.describe('The path of a draft in the working folder, to check it as it is now.')),
+  format: z.optional(z.enum(['markdown', 'plaintext'])).check(z.describe('How text is written; Markdown if left out.')),
+  supported: z.optional(z.boolean()).check(z.describe('True to list what is supported too, each with its source.')),
 });
 
 const output = z.object({
@@ -30,14 +34,16 @@ const output = z.object({
       severity: z.enum(['error', 'warning', 'information', 'hint']),
       message: z.string(),
       ...place,
-      expected: z.string().optional().describe('What would stand there instead, where one source settles it.'),
+      expected: z
+        .optional(z.string())
+        .check(z.describe('What would stand there instead, where one source settles it.')),
       evidence: z.array(evidenceSchema),
     }),
   ),
-  supported: z.array(z.object({ ...place, kind: z.string(), evidence: z.array(evidenceSchema) })).optional(),
+  supported: z.optional(z.array(z.object({ ...place, kind: z.string(), evidence: z.array(evidenceSchema) }))),
   problems: z
     .array(z.string())
-    .describe('What is wrong with the sources themselves, and what of the text was not checked.'),
+    .check(z.describe('What is wrong with the sources themselves, and what of the text was not checked.')),
 });
 
 /** Lays a text against the sources of the folder. */

@@ -1,16 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ClaimSet, Evidence, Source } from '../core/index.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** Words of a source with their place and where they are from. */
 export const evidenceSchema = z.object({
-  source: z.string().describe('The id of the source, for show_source.'),
-  claim: z.string().describe('The id of the claim.'),
-  citation: z.string().describe('The source as a reader knows it: outlet, title, day, address.'),
-  quote: z.string().describe("The source's own words."),
-  start: z.number().optional().describe("Offset of the quotation in the source's text, in UTF-16 code units."),
-  end: z.number().optional(),
+  source: z.string().check(z.describe('The id of the source, for show_source.')),
+  claim: z.string().check(z.describe('The id of the claim.')),
+  citation: z.string().check(z.describe('The source as a reader knows it: outlet, title, day, address.')),
+  quote: z.string().check(z.describe("The source's own words.")),
+  start: z
+    .optional(z.number())
+    .check(z.describe("Offset of the quotation in the source's text, in UTF-16 code units.")),
+  end: z.optional(z.number()),
 });
 
 export function citedEvidence({ source, claim, quote, start, end }: Evidence, sets: readonly ClaimSet[]) {

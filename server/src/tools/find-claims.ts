@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type FoundClaim, findClaims as search } from '../core/index.js';
 import { citationOf, evidenceSchema } from './citation.js';
 import { type Desk, NO_SOURCES } from './desk.js';
@@ -7,22 +7,21 @@ import type { Tool } from './tool.js';
 const MOST = 50;
 
 const input = z.object({
-  query: z.string().max(1_000).describe('Words that the claim is about: "Indonesia troops offer".'),
-  limit: z.number().int().min(1).max(MOST).optional().describe('How many claims at most; 10 if left out.'),
+  query: z.string().check(z.maxLength(1_000), z.describe('Words that the claim is about: "Indonesia troops offer".')),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(MOST))).check(z.describe('How many claims at most; 10 if left out.')),
 });
 
 const output = z.object({
   claims: z.array(
-    evidenceSchema.extend({
-      speaker: z.string().optional().describe('Who says it, where the source attributes it.'),
-      outlet: z.string().optional().describe('To whom it was said, or who reported it.'),
-      takenBackBy: z.string().optional().describe('The id of the claim that takes this one back.'),
+    z.extend(evidenceSchema, {
+      speaker: z.optional(z.string()).check(z.describe('Who says it, where the source attributes it.')),
+      outlet: z.optional(z.string()).check(z.describe('To whom it was said, or who reported it.')),
+      takenBackBy: z.optional(z.string()).check(z.describe('The id of the claim that takes this one back.')),
     }),
   ),
   sources: z
-    .array(z.object({ source: z.string(), citation: z.string(), claims: z.number() }))
-    .optional()
-    .describe('Every source of the folder, where no claim fits.'),
+    .optional(z.array(z.object({ source: z.string(), citation: z.string(), claims: z.number() })))
+    .check(z.describe('Every source of the folder, where no claim fits.')),
 });
 
 /** Searches what the sources say. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { placeOfClaim } from '../core/find-claims.js';
 import type { ClaimSet, Source, Span } from '../core/index.js';
 import { citationOf, sourceWithId } from './citation.js';
@@ -9,26 +9,25 @@ import type { Tool } from './tool.js';
 const PAGE = 8_000;
 const AROUND = 600;
 
-const offset = z.number().int().nonnegative();
+const offset = z.int().check(z.nonnegative());
 
 const input = z.object({
-  source: z.string().describe('The id of the source, as check_text and find_claims give it.'),
-  claim: z.string().optional().describe('The id of a claim of it, to see that one in its surroundings.'),
-  start: offset.optional().describe('Offset in the text of the source to show it from.'),
-  end: offset.optional().describe('Offset to show it to; at most 8,000 characters are shown at once.'),
+  source: z.string().check(z.describe('The id of the source, as check_text and find_claims give it.')),
+  claim: z.optional(z.string()).check(z.describe('The id of a claim of it, to see that one in its surroundings.')),
+  start: z.optional(offset).check(z.describe('Offset in the text of the source to show it from.')),
+  end: z.optional(offset).check(z.describe('Offset to show it to; at most 8,000 characters are shown at once.')),
 });
 
 const output = z.object({
   source: z.string(),
   citation: z.string(),
-  text: z.string().describe("The source's own words."),
-  start: z.number().describe('Offset of the text shown in the whole text, in UTF-16 code units.'),
+  text: z.string().check(z.describe("The source's own words.")),
+  start: z.number().check(z.describe('Offset of the text shown in the whole text, in UTF-16 code units.')),
   end: z.number(),
-  length: z.number().describe('Length of the whole text.'),
+  length: z.number().check(z.describe('Length of the whole text.')),
   claim: z
-    .object({ start: z.number(), end: z.number() })
-    .optional()
-    .describe('Where the words of the claim stand, as offsets into the whole text.'),
+    .optional(z.object({ start: z.number(), end: z.number() }))
+    .check(z.describe('Where the words of the claim stand, as offsets into the whole text.')),
 });
 
 /** Shows the words of a source around a claim, or a stretch of it. */

@@ -1,8 +1,11 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Desk, Fault } from './desk.js';
 
 /** One thing that a writing assistant can ask for; one file each. */
-export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+export interface Tool<
+  Input extends z.ZodMiniObject = z.ZodMiniObject,
+  Output extends z.ZodMiniObject = z.ZodMiniObject,
+> {
   readonly name: string;
   readonly title: string;
   /** What the tool does and when to use it, for the assistant that chooses. */
@@ -17,13 +20,15 @@ export interface AnyTool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly input: z.ZodObject;
-  readonly output: z.ZodObject;
+  readonly input: z.ZodMiniObject;
+  readonly output: z.ZodMiniObject;
   run(input: unknown, desk: Desk): Promise<Readonly<Record<string, unknown>> | Fault>;
 }
 
 /** Bad input is a fault that names the place in it. */
-export function anyTool<Input extends z.ZodObject, Output extends z.ZodObject>(tool: Tool<Input, Output>): AnyTool {
+export function anyTool<Input extends z.ZodMiniObject, Output extends z.ZodMiniObject>(
+  tool: Tool<Input, Output>,
+): AnyTool {
   const run: AnyTool['run'] = async (given, desk) => {
     const parsed = tool.input.safeParse(given);
     if (parsed.success) return tool.run(parsed.data, desk);

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { hasUsableShape, type JsonPath, type LocatedJson, readLocatedJson } from './located-json.js';
 import type { Problem } from './problem.js';
 import {
@@ -55,7 +55,7 @@ function list<Item>(
   reading: Reading,
   data: unknown,
   name: Lists,
-  schema: z.ZodType<Item>,
+  schema: z.ZodMiniType<Item>,
   isNeeded: boolean,
 ): Listed<Item>[] {
   if (data === undefined && !isNeeded) return [];

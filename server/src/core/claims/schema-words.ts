@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { JsonPath } from './located-json.js';
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,8 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
+
+// What is wrong with a file is said in English.
+z.config(en());
 
 /**
  * The claims file. Its vocabulary is borrowed: CSL-JSON for sources, W3C Web Annotation selectors for anchors,
@@ -6,111 +10,118 @@ import * as z from 'zod';
  */
 export const CLAIMS_VERSION = 1;
 
-const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2025-11-29, 2025-11 or 2025');
-const offset = z.number().int().nonnegative();
-const id = z.string().min(1);
+const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2025-11-29, 2025-11 or 2025'));
+const offset = z.int().check(z.nonnegative());
+const id = z.string().check(z.minLength(1));
 
 export const comparatorSchema = z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte']);
 
 export const sourceSchema = z
   .object({
-    id: id.describe('Short name by which claims point to this source.'),
-    type: z.string().optional().describe('CSL type: article-newspaper, report, speech, …'),
-    title: z.string().optional(),
-    author: z
-      .array(z.object({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }))
-      .optional(),
-    'container-title': z.string().optional().describe('The outlet, as a reader knows it: "Reuters".'),
-    issued: isoDate.optional().describe('The day of publication. Relative dates in the text are read from here.'),
-    URL: z.string().optional(),
-    text: z.string().optional().describe("Path to the source's stored text, relative to this file."),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional()
-      .describe('Hash of the stored text, to notice corrections.'),
-    extracted: z
-      .array(id)
-      .optional()
-      .describe(
-        'Ids of the claims that were read out of this source. One that is no longer among the claims was removed by a person, and stays away.',
+    id: id.check(z.describe('Short name by which claims point to this source.')),
+    type: z.optional(z.string()).check(z.describe('CSL type: article-newspaper, report, speech, …')),
+    title: z.optional(z.string()),
+    author: z.optional(
+      z.array(
+        z.object({ family: z.optional(z.string()), given: z.optional(z.string()), literal: z.optional(z.string()) }),
       ),
-    content: z.string().optional().describe("The source's text itself, where no file holds it."),
+    ),
+    'container-title': z.optional(z.string()).check(z.describe('The outlet, as a reader knows it: "Reuters".')),
+    issued: z
+      .optional(isoDate)
+      .check(z.describe('The day of publication. Relative dates in the text are read from here.')),
+    URL: z.optional(z.string()),
+    text: z.optional(z.string()).check(z.describe("Path to the source's stored text, relative to this file.")),
+    sha256: z
+      .optional(z.string().check(z.regex(/^[0-9a-f]{64}$/)))
+      .check(z.describe('Hash of the stored text, to notice corrections.')),
+    extracted: z
+      .optional(z.array(id))
+      .check(
+        z.describe(
+          'Ids of the claims that were read out of this source. One that is no longer among the claims was removed by a person, and stays away.',
+        ),
+      ),
+    content: z.optional(z.string()).check(z.describe("The source's text itself, where no file holds it.")),
   })
-  .describe('A document that the writer relies on.');
+  .register(z.globalRegistry, { description: 'A document that the writer relies on.' });
 
 export const roleSchema = z.object({
-  title: z.string().min(1).describe('The office: "Foreign Minister".'),
-  of: z.string().optional().describe('The country or organisation it belongs to.'),
-  from: isoDate.optional(),
-  to: isoDate.optional(),
+  title: z.string().check(z.minLength(1), z.describe('The office: "Foreign Minister".')),
+  of: z.optional(z.string()).check(z.describe('The country or organisation it belongs to.')),
+  from: z.optional(isoDate),
+  to: z.optional(isoDate),
 });
 
 export const entitySchema = z.object({
   id,
-  name: z.string().min(1),
-  aliases: z.array(z.string()).optional(),
-  kind: z.enum(['person', 'organisation', 'place', 'outlet', 'other']).optional(),
-  roles: z.array(roleSchema).optional(),
+  name: z.string().check(z.minLength(1)),
+  aliases: z.optional(z.array(z.string())),
+  kind: z.optional(z.enum(['person', 'organisation', 'place', 'outlet', 'other'])),
+  roles: z.optional(z.array(roleSchema)),
 });
 
 export const anchorSchema = z
   .object({
-    exact: z.string().min(1).describe("The source's own words."),
-    prefix: z.string().optional(),
-    suffix: z.string().optional(),
-    start: offset.optional().describe('UTF-16 offset of the first character in the stored text.'),
-    end: offset.optional(),
+    exact: z.string().check(z.minLength(1), z.describe("The source's own words.")),
+    prefix: z.optional(z.string()),
+    suffix: z.optional(z.string()),
+    start: z.optional(offset).check(z.describe('UTF-16 offset of the first character in the stored text.')),
+    end: z.optional(offset),
   })
-  .describe('Where the source says it: a W3C text quote selector with a text position selector.');
+  .register(z.globalRegistry, {
+    description: 'Where the source says it: a W3C text quote selector with a text position selector.',
+  });
 
 export const claimQuantitySchema = z.object({
   value: z.number(),
-  max: z.number().optional(),
-  unit: z.string().optional(),
-  noun: z.string().optional(),
-  comparator: comparatorSchema.optional(),
-  surface: z.string().optional().describe('As the source writes it: "1,200".'),
+  max: z.optional(z.number()),
+  unit: z.optional(z.string()),
+  noun: z.optional(z.string()),
+  comparator: z.optional(comparatorSchema),
+  surface: z.optional(z.string()).check(z.describe('As the source writes it: "1,200".')),
 });
 
 export const claimDateSchema = z.object({
-  value: isoDate.optional().describe('The day, month or year meant.'),
-  surface: z.string().optional().describe('As the source writes it: "Saturday".'),
+  value: z.optional(isoDate).check(z.describe('The day, month or year meant.')),
+  surface: z.optional(z.string()).check(z.describe('As the source writes it: "Saturday".')),
 });
 
 export const claimAttributionSchema = z.object({
-  speaker: z.string().optional(),
-  role: z.string().optional(),
-  outlet: z.string().optional(),
-  cue: z.string().optional(),
-  mode: z.enum(['direct', 'mixed', 'indirect']).optional(),
-  quote: z.string().optional().describe('The quoted words, without marks.'),
+  speaker: z.optional(z.string()),
+  role: z.optional(z.string()),
+  outlet: z.optional(z.string()),
+  cue: z.optional(z.string()),
+  mode: z.optional(z.enum(['direct', 'mixed', 'indirect'])),
+  quote: z.optional(z.string()).check(z.describe('The quoted words, without marks.')),
 });
 
 export const claimSchema = z
   .object({
     id,
-    source: id.describe('The id of the source that makes this claim.'),
+    source: id.check(z.describe('The id of the source that makes this claim.')),
     anchor: anchorSchema,
-    subject: z.string().optional(),
-    predicate: z.string().optional(),
-    quantity: claimQuantitySchema.optional(),
-    date: claimDateSchema.optional(),
-    attribution: claimAttributionSchema.optional(),
-    polarity: z.enum(['affirmed', 'negated']).optional(),
-    certainty: z.enum(['certain', 'planned', 'possible', 'conditional', 'alleged']).optional(),
-    condition: z.string().optional(),
-    rank: z.enum(['preferred', 'normal', 'deprecated']).optional(),
-    supersedes: z.array(id).optional().describe('Ids of claims that this one takes back or replaces.'),
-    note: z.string().optional(),
+    subject: z.optional(z.string()),
+    predicate: z.optional(z.string()),
+    quantity: z.optional(claimQuantitySchema),
+    date: z.optional(claimDateSchema),
+    attribution: z.optional(claimAttributionSchema),
+    polarity: z.optional(z.enum(['affirmed', 'negated'])),
+    certainty: z.optional(z.enum(['certain', 'planned', 'possible', 'conditional', 'alleged'])),
+    condition: z.optional(z.string()),
+    rank: z.optional(z.enum(['preferred', 'normal', 'deprecated'])),
+    supersedes: z.optional(z.array(id)).check(z.describe('Ids of claims that this one takes back or replaces.')),
+    note: z.optional(z.string()),
   })
-  .describe('One checkable statement that a source makes, with the exact words that carry it.');
+  .register(z.globalRegistry, {
+    description: 'One checkable statement that a source makes, with the exact words that carry it.',
+  });
 
 export const claimSetSchema = z.object({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   version: z.literal(CLAIMS_VERSION),
   sources: z.array(sourceSchema),
-  entities: z.array(entitySchema).optional(),
+  entities: z.optional(z.array(entitySchema)),
   claims: z.array(claimSchema),
 });
 

@@ -5,7 +5,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Comparison, Explanation } from '../../core/index.js';
 import { checkedPlaces } from '../../core/tools.js';
 import { type CheckedDraft, type DraftChecks, languageOfDraft } from '../checked-draft.js';

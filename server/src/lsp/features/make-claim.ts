@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Claim } from '../../core/index.js';
 import { claimMaker } from '../../core/tools.js';
 import { claimEdits, firstClaimsFile } from '../../host/add-claim.js';

@@ -5,7 +5,7 @@ import {
   type Location,
   ShowDocumentRequest,
 } from 'vscode-languageserver';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Finding } from '../../core/index.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { LibrarySource, SourceReading } from '../../claims/library.js';
 import { OFFICE_TENSES } from '../../mentions/speech/office-tense.js';
 import type { NameMention, Person } from '../../mentions/speech.js';
@@ -18,7 +18,7 @@ const sayingSchema = z.object({
     z.object({
       office: z.string(),
       title: z.string(),
-      country: z.string().exactOptional(),
+      country: z.exactOptional(z.string()),
       tense: z.enum(OFFICE_TENSES),
       isApposed: z.boolean(),
       isFormer: z.boolean(),

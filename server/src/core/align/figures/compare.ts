@@ -36,11 +36,7 @@ const QUARTER_HOUR = 15;
 export function compareFigures(draft: Figure, source: Figure): Relation {
   if (draft.class === source.class) return compareSameClass(draft, source);
   if (draft.class === 'score') return undefined;
-  for (const { applies, compare } of CROSSINGS) {
-    if (applies(draft.class, source.class)) return compare(draft, source);
-    if (applies(source.class, draft.class)) return compare(source, draft);
-  }
-  return agreeIf(isSameWritten(draft, source));
+  return crossingOf(draft.class, source.class)(draft, source);
 }
 
 function compareSameClass(draft: Figure, source: Figure): Relation {
@@ -132,6 +128,25 @@ const CROSSINGS: readonly Crossing[] = [
   { applies: (a, b) => SHARES.has(a) && SHARES.has(b), compare: compareShares },
 ];
 
+/** The comparisons of the pairs of classes that were met: there are few of them, and each is asked for again and again. */
+const KNOWN_CROSSINGS = new Map<FigureClass, Map<FigureClass, Crossing['compare']>>();
+
+function crossingOf(draft: FigureClass, source: FigureClass): Crossing['compare'] {
+  const ofDraft = KNOWN_CROSSINGS.get(draft) ?? new Map<FigureClass, Crossing['compare']>();
+  KNOWN_CROSSINGS.set(draft, ofDraft);
+  const compare = ofDraft.get(source) ?? findCrossing(draft, source);
+  ofDraft.set(source, compare);
+  return compare;
+}
+
+function findCrossing(draft: FigureClass, source: FigureClass): Crossing['compare'] {
+  for (const { applies, compare } of CROSSINGS) {
+    if (applies(draft, source)) return compare;
+    if (applies(source, draft)) return (a, b) => compare(b, a);
+  }
+  return (a, b) => agreeIf(isSameWritten(a, b));
+}
+
 /** "Doubled" is a rise by 100 per cent, or to 200. */
 function compareMultiple({ value }: Figure, other: Figure): Relation {
   if (other.class !== 'percent' && other.class !== 'share') return agreeIf(writtenValue(other) === value);
@@ -164,4 +179,37 @@ function isSameWritten(draft: Figure, source: Figure): boolean {
   if (draft.max === undefined && source.max === undefined)
     return isSameValue({ ...draft, value: written }, { ...source, value: writtenValue(source) }) === true;
   return isNear(written, writtenValue(source)) || isNear(written, writtenMax(source) ?? Number.NaN);
+}
+
+/** Figures of these classes are numbers that nothing but rounding or conversion makes the same as another. */
+const NUMBERS: ReadonlySet<FigureClass> = new Set([
+  'count',
+  'money',
+  'percent',
+  'points',
+  'share',
+  'age',
+  'duration',
+  'length',
+  'mass',
+  'area',
+  'volume',
+  'speed',
+  'power',
+  'energy',
+  'data',
+  'rate',
+  'ordinal',
+]);
+/** Farther than any rounding, and than eight weeks from two months. */
+const FAR = 0.15;
+
+/** True for one exact number: what it may agree with lies near it, or is no such number. */
+export function isPlainNumber(figure: Figure): boolean {
+  return NUMBERS.has(figure.class) && isPlain(figure);
+}
+
+/** Whether two plain numbers are so far apart that neither can agree with the other, nor be what the other fairly rounds. */
+export function areFarApart(a: Figure, b: Figure): boolean {
+  return !isNear(a.value, b.value, FAR) && !isNear(writtenValue(a), writtenValue(b), FAR);
 }

@@ -1,7 +1,7 @@
 import { type Candidate, isLoose } from './candidates.js';
 import type { FigureMatch } from './figure-matches.js';
 import type { Regime } from './figure-model.js';
-import { bit, type Features, joined } from './slot-features.js';
+import { bit, type Features } from './slot-features.js';
 import { type DraftContext, verdictFeatures } from './verdict-features.js';
 
 /** The slot that a figure may contradict, and what speaks for it. */
@@ -27,7 +27,7 @@ export function contest(match: FigureMatch, draft: DraftContext): Contested | un
   const setAside = agreementSetAside(match);
   const agree = setAside ? undefined : match.agree;
   if (!differ || (agree && differ.score < agree.score + leadOver(agree, differ))) return undefined;
-  const features = joined(verdictFeatures({ ...match, agree }, differ, draft), {
+  const features = verdictFeatures({ ...match, agree }, differ, draft, {
     loose: bit(isLoose(figure, differ)),
     setAside: setAside ? Math.max(LEAST_SET_ASIDE, MOST_SET_ASIDE - (differ.score - setAside.score)) : 0,
   });

@@ -178,11 +178,13 @@ function matchStatement(
   perSource: readonly (readonly FigureCandidates[])[],
 ): FigureMatch[] {
   const merged = figures.map((figure, at): FigureCandidates => {
-    const candidates = perSource.flatMap((list) => list[at]?.candidates ?? []);
+    const [only, ...others] = perSource;
+    if (only !== undefined && others.length === 0) return { figure, candidates: only[at]?.candidates ?? [] };
+    const candidates: Candidate[] = [];
+    for (const list of perSource) for (const candidate of list[at]?.candidates ?? []) candidates.push(candidate);
     return { figure, candidates: candidates.sort((a, b) => b.score - a.score) };
   });
-  const isPast = speaksOfEarlier(statement);
-  return matchFigures(merged, (slot) => isPast || slot.superseded === undefined);
+  return matchFigures(merged, (slot) => slot.superseded === undefined || speaksOfEarlier(statement));
 }
 
 /** True where a sentence says that a figure was given earlier or taken back since. */

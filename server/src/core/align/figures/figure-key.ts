@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { comparatorSchema } from '../../claims/schema.js';
 import type { Figure, FigureClass } from '../../mentions/figure.js';
 import { dataIn } from '../digest/data-in.js';
@@ -31,17 +31,17 @@ const CLASSES: Readonly<Record<FigureClass, true>> = {
   date: true,
 };
 
-const count = z.number().exactOptional();
+const count = z.exactOptional(z.number());
 const keySchema = z.object({
   class: z.custom<FigureClass>((value) => typeof value === 'string' && Object.hasOwn(CLASSES, value)),
-  value: z.union([z.number(), z.literal(['Infinity', '-Infinity', 'NaN']).transform(Number)]),
+  value: z.union([z.number(), z.pipe(z.literal(['Infinity', '-Infinity', 'NaN']), z.transform(Number))]),
   max: count,
   second: count,
-  unit: z.string().exactOptional(),
+  unit: z.exactOptional(z.string()),
   unitFactor: count,
   comparator: comparatorSchema,
-  date: z
-    .object({
+  date: z.exactOptional(
+    z.object({
       year: count,
       lastYear: count,
       month: count,
@@ -50,13 +50,13 @@ const keySchema = z.object({
       decade: count,
       season: count,
       dayOffset: count,
-      period: z.string().exactOptional(),
+      period: z.exactOptional(z.string()),
       step: count,
-    })
-    .exactOptional(),
-  vague: z.boolean().exactOptional(),
-  scaled: z.boolean().exactOptional(),
-  halfDay: z.boolean().exactOptional(),
+    }),
+  ),
+  vague: z.exactOptional(z.boolean()),
+  scaled: z.exactOptional(z.boolean()),
+  halfDay: z.exactOptional(z.boolean()),
 });
 
 const NOWHERE = { start: 0, end: 0 };

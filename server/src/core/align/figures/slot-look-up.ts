@@ -3,7 +3,7 @@ import type { Figure } from '../../mentions/figure.js';
 import { type DigestStore, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { RecentMemory } from '../recent-memory.js';
-import { compareFigures } from './compare.js';
+import { areFarApart, compareFigures, isPlainNumber } from './compare.js';
 import { figureOfKey, keyOfFigure } from './figure-key.js';
 import { roundingOf } from './overstatement.js';
 import { type Slot, type SlotIndex, slotFigures } from './slot-index.js';
@@ -30,15 +30,19 @@ export function digestFigures(source: SourceReading, vocabulary: Vocabulary): nu
 
 /** Indexes the figures of all sources: those that say the same are compared once. */
 export function lookUpSlots({ vocabulary, sections: { figures } }: DigestStore): SlotLookUp {
-  const different = [...new Set(figures.data)].flatMap((number) => {
-    const figure = figureOfKey(vocabulary.wordOf(number));
-    return figure === undefined ? [] : [{ number, figure }];
-  });
+  let different: readonly DifferentFigure[] | undefined;
+  const all = (): readonly DifferentFigure[] => {
+    different ??= [...new Set(figures.data)].flatMap((number) => {
+      const figure = figureOfKey(vocabulary.wordOf(number));
+      return figure === undefined ? [] : [{ number, figure, isPlain: isPlainNumber(figure) }];
+    });
+    return different;
+  };
   const memory = new RecentMemory<AgreeingSlots>(MOST_KEPT);
   return {
     agreeing: (figure) =>
       memory.get(keyOfFigure(figure), () => {
-        const agreeing = new Set(different.flatMap((other) => (bearsOut(other.figure, figure) ? other.number : [])));
+        const agreeing = agreeingAmong(all(), figure);
         return {
           isIn: (source) => agreeing.size > 0 && partOf(figures, source).some((number) => agreeing.has(number)),
           among: (source, { slots }) => {
@@ -48,6 +52,23 @@ export function lookUpSlots({ vocabulary, sections: { figures } }: DigestStore):
         };
       }),
   };
+}
+
+/** One of the figures of a library, of which no two say the same. */
+interface DifferentFigure {
+  readonly number: number;
+  readonly figure: Figure;
+  readonly isPlain: boolean;
+}
+
+function agreeingAmong(different: readonly DifferentFigure[], figure: Figure): Set<number> {
+  const isPlain = isPlainNumber(figure);
+  const agreeing = new Set<number>();
+  for (const other of different) {
+    if (isPlain && other.isPlain && areFarApart(other.figure, figure)) continue;
+    if (bearsOut(other.figure, figure)) agreeing.add(other.number);
+  }
+  return agreeing;
 }
 
 /** Whether a figure of a source agrees with one of a draft, or is what that one fairly rounds. */

@@ -63,23 +63,34 @@ const TIES = withLeads([
  * What speaks for "this figure contradicts that slot". Where some slot agrees, the shown ranker features are the
  * differing slot's lead over it, under a "+" name.
  */
-export function verdictFeatures(match: FigureMatch, differ: Candidate, draft: DraftContext): Features {
-  const binding = bindingFeatures(match.figure, differ, draft);
-  const { agree } = match;
-  const lead = agree ? bindingLead(binding, match.figure, agree, draft) : {};
-  return joined(scores(match, differ), binding, lead);
+export function verdictFeatures(
+  match: FigureMatch,
+  differ: Candidate,
+  draft: DraftContext,
+  ...others: readonly Features[]
+): Features {
+  const { agree, figure, candidates, taken } = match;
+  const ties = tieFeatures(figure, differ, draft);
+  return joined(
+    scores(match, differ),
+    ...(agree ? against(differ, agree, candidates, taken) : [shown(differ.features)]),
+    binding(figure, differ),
+    ties,
+    digitFeatures(figure.figure, differ.slot.figure),
+    datedEventFeatures(figure, differ.slot),
+    otherFigureFeatures(figure, differ.slot, differ.index, draft.figures, (other) => draft.hasAgreeing(other)),
+    // How much better the words of its clause tie the figure to the slot that differs than to the one that agrees.
+    agree ? leads(TIES, ties, tieFeatures(figure, agree, draft)) : NONE,
+    ...others,
+  );
 }
 
-/** How much better the words of its clause tie the figure to the slot that differs than to the one that agrees. */
-function bindingLead(binding: Features, figure: FigureInContext, agree: Candidate, draft: DraftContext): Features {
-  const other = tieFeatures(figure, agree, draft);
-  return leads(TIES, binding, other);
-}
+const NONE: Features = {};
 
-function scores({ figure, agree, rival, candidates, taken }: FigureMatch, differ: Candidate): Features {
+function scores({ figure, rival }: FigureMatch, differ: Candidate): Features {
   const words = [...figure.statement.places.keys()];
   const known = words.filter((word) => differ.index.knows(word)).length;
-  const own = {
+  return {
     differScore: differ.score,
     rivalMargin: rival ? Math.min(MAX_RIVAL_MARGIN, differ.score - rival.score) : MAX_RIVAL_MARGIN,
     slotsOfKind: Math.log(1 + (differ.index.slotsOfKind.get(figure.kind) ?? 0)),
@@ -87,7 +98,6 @@ function scores({ figure, agree, rival, candidates, taken }: FigureMatch, differ
     isCount: bit(figure.figure.class === 'count'),
     isDate: bit(figure.figure.class === 'date'),
   };
-  return joined(own, agree ? against(differ, agree, candidates, taken) : shown(differ.features));
 }
 
 function shown(features: Features): Features {
@@ -101,7 +111,7 @@ function against(
   agree: Candidate,
   candidates: readonly Candidate[],
   taken: FigureMatch['taken'],
-): Features {
+): Features[] {
   const open = candidates.filter(({ slot }) => !taken.has(slot));
   const mass = (list: readonly Candidate[]): number =>
     list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
@@ -109,25 +119,18 @@ function against(
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, differ.score - agree.score)),
     massDiffer: share(mass(open.filter(({ relation }) => relation === 'differ')), mass(open)),
   };
-  return joined(own, leads(SHOWN, differ.features, agree.features));
+  return [own, leads(SHOWN, differ.features, agree.features)];
 }
 
-function bindingFeatures(figure: FigureInContext, { slot, index }: Candidate, draft: DraftContext): Features {
-  const { noun } = figure.figure;
+function binding({ figure }: FigureInContext, { slot }: Candidate): Features {
+  const { noun } = figure;
   const counted = noun !== undefined && slot.figure.noun !== undefined;
-  const isCounting = figure.figure.class === 'count' || figure.figure.class === 'ordinal';
+  const isCounting = figure.class === 'count' || figure.class === 'ordinal';
   const sameNoun = counted && noun === slot.figure.noun;
-  const own = {
+  return {
     nounStrict: counted ? bit(sameNoun) : isCounting ? 0 : 0.7,
-    bareCount: bit(figure.figure.class === 'count' && !sameNoun),
+    bareCount: bit(figure.class === 'count' && !sameNoun),
   };
-  return joined(
-    own,
-    tieFeatures(figure, { slot, index }, draft),
-    digitFeatures(figure.figure, slot.figure),
-    datedEventFeatures(figure, slot),
-    otherFigureFeatures(figure, slot, index, draft.figures, (other) => draft.hasAgreeing(other)),
-  );
 }
 
 /** What ties a figure to a slot by the words, the names and the verb of both clauses. */

@@ -20,7 +20,7 @@ export function createPhraseTable<Meaning>(
   const isExact = matching === 'exact';
   const byFirst = new Map<string, Phrase<Meaning>[]>();
   for (const [text, meaning] of entries) {
-    const lexemes = lex(text);
+    const lexemes = lex(text, 'point');
     const first = lexemes[0];
     if (first === undefined) continue;
     const key = keyOf(first, isExact);

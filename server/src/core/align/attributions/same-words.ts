@@ -5,7 +5,7 @@ import { MOST_SOURCES } from '../quotations/quotation-search.js';
 import type { AttributionIndex } from './attribution-index.js';
 import type { SourceAttribution } from './recorded-attributions.js';
 import { isSpoken } from './spoken.js';
-import { type AlikeAttribution, contentStems, tellingFigures } from './statement-alikeness.js';
+import { type AlikeAttribution, statedWords } from './statement-alikeness.js';
 
 /** A source attribution of the words that the draft attributes. */
 export interface Rival extends SourceAttribution {
@@ -126,8 +126,7 @@ function alikeWords(
   choice: SpeakerChoice,
 ): SameWords | undefined {
   if (!isSpoken(attribution)) return undefined;
-  const stems = contentStems(text, attribution.content);
-  const figures = tellingFigures(text, attribution.content);
+  const { stems, figures } = statedWords(text, attribution.content);
   if (stems.size + figures.size < FEWEST_STEMS) return undefined;
   const rivals = indexes.flatMap((index) => bestAlike(index.alike(stems, figures), choice));
   return rivals.length === 0 ? undefined : { rivals, isExact: false, isAll: true };

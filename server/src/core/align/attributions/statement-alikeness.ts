@@ -83,30 +83,35 @@ function post(
   return piece;
 }
 
-/**
- * The figures of a stretch of text that hardly stand in two statements by chance, as they are written, each with the stem of
- * the word behind it. Years are met everywhere.
- */
-export function tellingFigures(text: string, { start, end }: Span): TellingFigures {
+/** What a stretch of text says, as statements are laid side by side. */
+export interface StatedWords {
+  /** The stems of the words that say what it is about. Figures are left out: they may be what is wrong. */
+  readonly stems: ReadonlySet<string>;
+  /** The figures that hardly stand in two statements by chance; years are met everywhere. */
+  readonly figures: TellingFigures;
+}
+
+export function statedWords(text: string, { start, end }: Span): StatedWords {
+  const stems = new Set<string>();
   const figures = new Map<string, string>();
   const tokens = tokenize(text, start, end);
-  tokens.forEach(({ surface, hasDigit }, at) => {
+  tokens.forEach(({ surface, stem, isContent, hasDigit }, at) => {
+    if (isContent) stems.add(stem);
     if (hasDigit && TELLING_FIGURE.test(surface) && !YEAR.test(surface))
       figures.set(surface, tokens[at + 1]?.stem ?? '');
   });
-  return figures;
+  return { stems, figures };
 }
 
-/** The stems of the words that say what a stretch of text is about. Figures are left out: they may be what is wrong. */
-export function contentStems(text: string, { start, end }: Span): ReadonlySet<string> {
-  return new Set(tokenize(text, start, end).flatMap((token) => (token.isContent ? [token.stem] : [])));
+/** The stems alone. */
+export function contentStems(text: string, span: Span): ReadonlySet<string> {
+  return statedWords(text, span).stems;
 }
 
-function piecesOf({ attribution: { content }, source: { reading } }: SourceAttribution) {
-  return statementsIn(reading.statements, content).map(({ start, end }) => {
-    const span = { start: Math.max(start, content.start), end: Math.min(end, content.end) };
-    return { stems: contentStems(reading.text, span), figures: tellingFigures(reading.text, span) };
-  });
+function piecesOf({ attribution: { content }, source: { reading } }: SourceAttribution): StatedWords[] {
+  return statementsIn(reading.statements, content).map(({ start, end }) =>
+    statedWords(reading.text, { start: Math.max(start, content.start), end: Math.min(end, content.end) }),
+  );
 }
 
 /** How telling a stem is: rare among the source's sentences, and rare in news at large. */

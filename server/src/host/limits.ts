@@ -3,7 +3,7 @@ export const LIMITS = {
   /** Entries of folders looked at while searching for claims files and articles. */
   entries: 20_000,
   /** Claims files and articles used by one workspace folder. */
-  files: 1_000,
+  files: 5_000,
   /** Bytes of one file. */
   fileBytes: 5_000_000,
   /** Characters of one article that a reader sees; some 180,000 words. */

@@ -39,7 +39,11 @@ interface Loading {
   readonly sets: ClaimSet[];
   readonly problems: FileProblem[];
   readonly files: LoadedFile[];
+  /** The same by their URIs. */
+  readonly byUri: Map<string, LoadedFile>;
   readonly sources: LoadedSource[];
+  /** The ids of the sources. */
+  readonly ids: Set<string>;
 }
 
 /** Reads claims files with the texts they store, then the articles that none of them stores. Never rejects. */
@@ -55,9 +59,12 @@ export async function loadFiles(host: Host, toLoad: FilesToLoad): Promise<Loaded
     records: new Map(),
     sets: [],
     problems: [...toLoad.problems],
-    files: [...(toLoad.files ?? [])],
+    files: [],
+    byUri: new Map(),
     sources: [],
+    ids: new Set(),
   };
+  for (const file of toLoad.files ?? []) add(loading, file);
   for (const uri of toLoad.claims) await loadClaimsFile(loading, uri);
   for await (const { uri, read } of readAhead(toLoad.sources, (uri) => readUnlessKnown(loading, uri))) {
     await loadArticle(loading, uri, read);
@@ -73,7 +80,7 @@ async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
     loading.problems.push(fault(uri, read.fault));
     return;
   }
-  loading.files.push({ uri, kind: 'claims', text: read.text });
+  add(loading, { uri, kind: 'claims', text: read.text });
   const { claims: parsed, problems } = parseClaims(read.text);
   loading.problems.push(...problems.map((problem) => ({ ...problem, file: uri })));
   const stored: StoredSource[] = [];
@@ -82,8 +89,9 @@ async function loadClaimsFile(loading: Loading, uri: string): Promise<void> {
   const set = loading.earlier.sameSet(uri, read.text, { ...parsed, sources: stored.map(({ source }) => source) });
   loading.problems.push(...checkClaims(set, read.text).map((problem) => ({ ...problem, file: uri })));
   loading.sets.push(set);
-  loading.sources.push(
-    ...stored.map((source, at) => ({ ...source, source: set.sources[at] ?? source.source, set, claimsUri: uri })),
+  addSources(
+    loading,
+    stored.map((source, at) => ({ ...source, source: set.sources[at] ?? source.source, set, claimsUri: uri })),
   );
 }
 
@@ -110,14 +118,15 @@ async function withStoredText(
     });
     return { source };
   }
-  const known = loading.files.find((file) => file.uri === textUri && file.kind === 'source');
+  const met = loading.byUri.get(textUri);
+  const known = met?.kind === 'source' ? met : undefined;
   const read = known ?? (await readArticle(loading.read, textUri, loading.earlier.fileAt(textUri)));
   if ('fault' in read) {
     const message = `The stored text "${source.text}" ${read.fault}.`;
     loading.problems.push({ severity: 'warning', message, file: claimsUri, path });
     return { source };
   }
-  if (!known) loading.files.push({ uri: textUri, kind: 'source', ...read });
+  if (!known) add(loading, { uri: textUri, kind: 'source', ...read });
   return { source: { ...source, content: articleText(read) }, textUri };
 }
 
@@ -134,10 +143,13 @@ async function loadArticle(loading: Loading, uri: string, read: ReadArticle | un
     loading.problems.push(fault(uri, read.fault));
     return;
   }
-  loading.files.push({ uri, kind: 'source', ...read });
+  add(loading, { uri, kind: 'source', ...read });
   const made = await articleClaims(loading, uri, read);
   loading.sets.push(made.set);
-  loading.sources.push(...made.set.sources.map((source) => ({ source, textUri: uri, ...made })));
+  addSources(
+    loading,
+    made.set.sources.map((source) => ({ source, textUri: uri, ...made })),
+  );
 }
 
 /** The text's path is kept, because its ending says how the text is written. */
@@ -148,7 +160,7 @@ async function articleClaims(
 ): Promise<Required<Pick<LoadedSource, 'set' | 'described'>>> {
   const text = articleText(article);
   const complete = (await recordsFor(loading, uri)).complete(describeArticle(uri, article));
-  const isTaken = loading.sources.some(({ source }) => source.id === complete.id);
+  const isTaken = loading.ids.has(complete.id);
   const path = relativePath(loading.folder, uri);
   const described = isTaken ? { ...complete, id: path } : complete;
   const known = loading.earlier.setOf(uri, text, described);
@@ -174,8 +186,20 @@ async function recordsFor(loading: Loading, article: string): Promise<SourceReco
   );
   loading.records.set(folder, records);
   loading.problems.push(...records.problems);
-  if (records.file) loading.files.push(records.file);
+  if (records.file) add(loading, records.file);
   return records;
+}
+
+function add(loading: Loading, file: LoadedFile): void {
+  loading.files.push(file);
+  if (!loading.byUri.has(file.uri)) loading.byUri.set(file.uri, file);
+}
+
+function addSources(loading: Loading, sources: readonly LoadedSource[]): void {
+  for (const source of sources) {
+    loading.sources.push(source);
+    loading.ids.add(source.source.id);
+  }
 }
 
 function fault(uri: string, words: string): FileProblem {

@@ -75,7 +75,10 @@ export class CheckedPassage {
       return answer;
     };
     const alignment = alignPassage(passage, this.#index, words, { isSupported, repeated }, judgements);
-    const report = reportOf(this.#reading(), alignment, passagePlaces(this.#lines.lines, this.#reading().starts));
+    const read = this.#reading();
+    const report = reportOf(read, alignment, passagePlaces(this.#lines.lines, read.starts));
+    // It is seldom asked for again, and takes memory.
+    this.#read = undefined;
     this.#outcome = { words, asked, repeated, judgements, version: rest.figures.version, report };
     return report;
   }

@@ -13,11 +13,7 @@ export interface PassagePlaces {
 export function passagePlaces(lines: readonly DraftLine[], starts: readonly number[]): PassagePlaces {
   const maps: readonly OffsetMap[] = lines.map(({ block }) => createOffsetMap(block.segments));
   const first = lines[0]?.at ?? 0;
-  const lineAt = (offset: number): number =>
-    Math.max(
-      0,
-      starts.findLastIndex((start) => start <= offset),
-    );
+  const lineAt = (offset: number): number => Math.max(0, lastUpTo(starts, offset));
   const place = (line: number, span: Span): Span => {
     const start = starts[line] ?? 0;
     const by = (lines[line]?.at ?? first) - first;
@@ -43,4 +39,15 @@ export function passagePlaces(lines: readonly DraftLine[], starts: readonly numb
     return isVerbatim && end - at <= (lines[line]?.block.text.length ?? 0);
   };
   return { toDocument, isContiguous };
+}
+
+/** The last of some numbers in order that is no more than a limit, by halving; -1 where all are more. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? limit) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

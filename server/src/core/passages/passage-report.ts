@@ -2,7 +2,7 @@ import type { Alignment } from '../align/alignment.js';
 import { checkedSpans } from '../checked-spans.js';
 import { byPlace } from '../report/checked-places.js';
 import { RULES } from '../rules/index.js';
-import { runRules } from '../rules/run-rules.js';
+import { type RuleRun, runRules } from '../rules/run-rules.js';
 import type { CheckedSpan, Finding, FindingCode, LeftOut } from '../types.js';
 import type { ReadPassage } from './passage-lines.js';
 import type { PassagePlaces } from './passage-places.js';
@@ -15,8 +15,10 @@ export interface PassageReport {
   readonly leftOut: readonly LeftOut[];
 }
 
+const NOTHING_FOUND: RuleRun = { found: [], failed: [] };
+
 export function reportOf(passage: ReadPassage, alignment: Alignment, places: PassagePlaces): PassageReport {
-  const { found, failed } = runRules(RULES, alignment);
+  const { found, failed } = hasAnything(alignment) ? runRules(RULES, alignment) : NOTHING_FOUND;
   return {
     found: found.map((finding) => inDocument(finding, places)).sort(byPlace),
     failed,
@@ -31,4 +33,9 @@ function inDocument(finding: Finding, places: PassagePlaces): Finding {
   const span = places.toDocument(finding);
   if (expected === undefined || !places.isContiguous(finding)) return { ...rest, ...span };
   return { ...rest, ...span, expected };
+}
+
+/** Most short paragraphs of a long text say nothing that any rule would look at. */
+function hasAnything({ draft, library, ...found }: Alignment): boolean {
+  return Object.values(found).some((list) => list.length > 0);
 }

@@ -18,7 +18,7 @@ const MOST_MENTIONS = 40;
 /**
  * Names of which one word is another than in the sources, in a sentence that is nearly the source's: “Ingrid Solberg” for
  * “Ingrid Solheim”, “the Planning Trust” for “the Heritage Trust”. A word that any source has in a name is somebody's, and a
- * draft that has the source's name too tells the two apart.
+ * draft that has the source's name too tells the two apart, as does a figure that the source's sentence does not have.
  */
 export function alignChangedNames(draft: Passage, { names, speakers }: LibraryIndex): NameAlignment[] {
   const written = new Set(draft.speech.names.map(({ tokens }) => tokens.join(' ')));
@@ -62,10 +62,21 @@ function isSaidOf({ tokens, at: { source } }: SourceName, draft: Statement, { st
   const { speech, statements } = source.reading;
   const mentions = speech.names.filter((name) => name.tokens.join(' ') === tokens.join(' ')).slice(0, MOST_MENTIONS);
   return mentions.some((mention) => {
-    const places = statementAt(statements, mention)?.places;
-    const shared = [...stems].filter((stem) => places?.has(stem)).length;
+    const there = statementAt(statements, mention);
+    if (there === undefined || !hasNumbersOf(there, draft)) return false;
+    const shared = [...stems].filter((stem) => there.places.has(stem)).length;
     return shared >= FEWEST_AROUND && shared >= SHARE_AROUND * stems.size;
   });
+}
+
+/** A man of another age, arrested like the source's, is somebody else. */
+function hasNumbersOf(there: Statement, draft: Statement): boolean {
+  const numbers = new Set(numbersIn(there));
+  return numbersIn(draft).every((number) => numbers.has(number));
+}
+
+function numbersIn({ tokens }: Statement): string[] {
+  return tokens.flatMap(({ surface, hasDigit }) => (hasDigit ? surface : []));
 }
 
 function wrongIn(mention: NameMention, right: SourceName, at: number, text: string): NameAlignment[] {

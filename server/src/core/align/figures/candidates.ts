@@ -84,7 +84,13 @@ function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | u
   const relation = compareFigures(figure.figure, slot.figure);
   if (relation !== 'differ') return relation;
   if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
-  return figure.isIncrement === slot.isIncrement ? 'differ' : undefined;
+  return isOtherIncrement(figure, slot) ? undefined : 'differ';
+}
+
+/** "30 more" against "30". A percentage is told from percentage points. */
+function isOtherIncrement(ours: FigureInContext, theirs: FigureInContext): boolean {
+  if (ours.figure.class !== theirs.figure.class || ours.increment === theirs.increment) return false;
+  return ours.increment !== 'maybe' && theirs.increment !== 'maybe';
 }
 
 /** A weekday cannot contradict a year: dates of other kinds only ever agree, unless both name a day, a month or a year. */

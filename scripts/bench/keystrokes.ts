@@ -9,14 +9,14 @@ const WARM_UP = 8;
 const KEYSTROKES = 21;
 /** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
 const BOUNDS: ReadonlyMap<number, number> = new Map([
-  [1_000, 60],
-  [10_000, 330],
-  [100_000, 4_000],
+  [1_000, 12],
+  [10_000, 35],
+  [100_000, 80],
 ]);
 const TYPED_BOUNDS: ReadonlyMap<number, number> = new Map([
-  [1_000, 60],
-  [10_000, 330],
-  [100_000, 4_000],
+  [1_000, 90],
+  [10_000, 90],
+  [100_000, 140],
 ]);
 const START_BOUND = 20;
 const MEMORY_BOUND = 6;

@@ -108,4 +108,14 @@ describe('a draft that is edited', () => {
       { numRuns: 20 },
     );
   });
+
+  it('keeps what was found before the paragraph that is edited', () => {
+    const own = createChecker(SETS);
+    const before = own.check(DRAFT);
+    const place = DRAFT.indexOf('| trucks');
+    const now = own.check(`${DRAFT.slice(0, place)}| cranes  | 16       |\n${DRAFT.slice(place)}`);
+    expect(before.findings.length).toBeGreaterThan(1);
+    expect(now.findings[0]).toBe(before.findings[0]);
+    expect(now.checked[0]).toBe(before.checked[0]);
+  });
 });

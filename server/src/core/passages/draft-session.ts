@@ -7,6 +7,7 @@ import { markOf } from '../mentions/figures/numerals.js';
 import { changedPart } from '../text/changed-part.js';
 import { DraftReader } from '../text/draft-blocks.js';
 import type { DraftBlocks } from '../text/draft-markdown.js';
+import type { LaidBlock } from '../text/lay-out.js';
 import { CheckedPassage, type RestOfDraft } from './checked-passage.js';
 import { DraftReports } from './draft-report.js';
 import { type DraftLine, type PassageLines, partsOf, passagesOf } from './passage-lines.js';
@@ -31,6 +32,7 @@ export class DraftSession {
   readonly reports = new DraftReports();
   readonly #index: LibraryIndex;
   readonly #texts: LineTexts;
+  readonly #lineTexts = new WeakMap<LaidBlock, LineText>();
   readonly #reader = new DraftReader();
   readonly #speech = new DraftSpeech();
   readonly #facts = new RepeatedFacts();
@@ -48,7 +50,7 @@ export class DraftSession {
 
   check(document: string, languageId: string): CheckedVersion {
     const { blocks, ...read } = this.#reader.read(document, languageId);
-    const own = this.#readLines(blocks.map(({ block }) => this.#texts.of(block.text)));
+    const own = this.#readLines(blocks.map(({ block }) => this.#textOf(block)));
     const speech = this.#speech.read(own);
     const lines = blocks.flatMap(({ block, at }, which): DraftLine[] => {
       const [line, said] = [own[which], speech[which]];
@@ -57,6 +59,13 @@ export class DraftSession {
     const passages = this.#known(passagesOf(lines));
     this.#passages = passages;
     return { ...read, passages: this.#reports(passages, restOf(lines, this.#sums)) };
+  }
+
+  /** Kept with the block, since a long draft has more lines than are remembered by their words. */
+  #textOf(block: LaidBlock): LineText {
+    const text = this.#lineTexts.get(block) ?? this.#texts.of(block.text);
+    this.#lineTexts.set(block, text);
+    return text;
   }
 
   #readLines(texts: readonly LineText[]): readonly OwnLine[] {

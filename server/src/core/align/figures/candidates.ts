@@ -36,6 +36,11 @@ const FAMILY: ReadonlyMap<string, string> = new Map([
   ['percent', 'share'],
   ['age', 'duration'],
 ]);
+const SHARES: ReadonlySet<string> = new Set(['percent', 'share']);
+/** All that shares are parts of, in percent, and how far off two rounded ones may add up. */
+const WHOLE = 100;
+const SLACK = 1;
+const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'without', 'none', 'cannot']);
 const DATE_KINDS: ReadonlySet<string> = new Set(['monthday', 'month', 'year', 'date']);
 
 /** Lays the figures of one statement of a draft against the slots of one source. */
@@ -84,7 +89,24 @@ function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | u
   const relation = compareFigures(figure.figure, slot.figure);
   if (relation !== 'differ') return relation;
   if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
-  return figure.isIncrement === slot.isIncrement ? 'differ' : undefined;
+  return isOtherIncrement(figure, slot) || isTheRest(figure, slot) ? undefined : 'differ';
+}
+
+/** "Three in five have no insurance" is "40 percent have insurance": what one denies of the rest the other says. */
+function isTheRest(ours: FigureInContext, theirs: FigureInContext): boolean {
+  if (!SHARES.has(ours.figure.class) || !SHARES.has(theirs.figure.class)) return false;
+  const isWhole = Math.abs(ours.figure.value + theirs.figure.value - WHOLE) <= SLACK;
+  return isWhole && isDenied(ours) !== isDenied(theirs);
+}
+
+function isDenied({ statement }: FigureInContext): boolean {
+  return statement.tokens.some(({ lower }) => DENIALS.has(lower) || lower.endsWith("n't"));
+}
+
+/** "30 more" against "30". A percentage is told from percentage points. */
+function isOtherIncrement(ours: FigureInContext, theirs: FigureInContext): boolean {
+  if (ours.figure.class !== theirs.figure.class || ours.increment === theirs.increment) return false;
+  return ours.increment !== 'maybe' && theirs.increment !== 'maybe';
 }
 
 /** A weekday cannot contradict a year: dates of other kinds only ever agree, unless both name a day, a month or a year. */

@@ -1,4 +1,5 @@
 import clauseWords from '../../../../../data/lexicons/clause-words.json' with { type: 'json' };
+import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
 import type { Figure, FigureClass } from '../../mentions/figure.js';
 import type { PlacedFigure, Statement } from '../../mentions/reading.js';
 import type { Token } from '../../text/tokens.js';
@@ -23,7 +24,7 @@ export interface FigureInContext {
   readonly left: Neighbour;
   readonly right: Neighbour;
   /** "30 more patients", "another 12", "1,200 fewer than in May": a figure that is added to one before, or taken off it. */
-  readonly isIncrement: boolean;
+  readonly increment: Increment;
 }
 
 const NEIGHBOUR_REACH = 4;
@@ -42,7 +43,12 @@ const MEASURES: ReadonlySet<string> = new Set<FigureClass>([
   'energy',
   'data',
 ]);
+const CHANGES: ReadonlySet<string> = new Set(cues.changes);
+const CHANGE_REACH = 4;
 const INCREMENT_BEHIND: ReadonlySet<string> = new Set(clauseWords.incrementBehind);
+
+/** "Raised 5 million" is a sum or a rise. */
+export type Increment = 'yes' | 'no' | 'maybe';
 
 export function inContext(placed: PlacedFigure, statement: Statement, figure: Figure = placed.figure): FigureInContext {
   return {
@@ -54,7 +60,7 @@ export function inContext(placed: PlacedFigure, statement: Statement, figure: Fi
     clause: clauseOf(placed, statement),
     left: neighbour(statement.tokens, placed.from - 1, -1),
     right: neighbour(statement.tokens, placed.to + 1, 1),
-    isIncrement: isIncrement({ ...placed, figure }, statement),
+    increment: incrementOf({ ...placed, figure }, statement),
   };
 }
 
@@ -70,13 +76,31 @@ function neighbour(tokens: readonly Token[], start: number, step: 1 | -1): Neigh
   return { word };
 }
 
-function isIncrement({ figure, from, to }: PlacedFigure, { tokens }: Statement): boolean {
-  // "34 minutes earlier" and "0.8 hours more" are no time of day and no length of sleep.
-  if (MEASURES.has(figure.class)) return COMPARATIVES.has(tokens[to + 1]?.lower ?? '');
-  if (figure.class !== 'count' && figure.class !== 'money') return false;
+/** "34 minutes earlier", "€41 million higher", "13 seats more than" and "rose by 5,000" are no time, no profit, no seats. */
+function incrementOf(placed: PlacedFigure, { tokens }: Statement): Increment {
+  const { figure, from, to } = placed;
+  const isMeasure = MEASURES.has(figure.class);
+  if (!isMeasure && figure.class !== 'count' && figure.class !== 'money') return 'no';
+  const behind = isMeasure ? to + 1 : endOfValue(placed, tokens);
+  const [next = '', second = '', third] = [0, 1, 2].map((step) => tokens[behind + step]?.lower);
+  const isCompared = COMPARATIVES.has(next) || (COMPARATIVES.has(second) && third === 'than');
+  const before = tokens[from - 1]?.lower ?? '';
+  const isAdded = !isMeasure && (INCREMENT_BEFORE.has(before) || INCREMENT_BEHIND.has(next));
+  if (isCompared || isAdded || isByHowMuch(tokens, from)) return 'yes';
+  return CHANGES.has(before) ? 'maybe' : 'no';
+}
+
+/** The first token behind a figure's number: "seats" of "13 seats". */
+function endOfValue({ figure: { valueSpan }, from }: PlacedFigure, tokens: readonly Token[]): number {
   let behind = from;
-  while ((tokens[behind]?.start ?? figure.valueSpan.end) < figure.valueSpan.end) behind++;
-  return INCREMENT_BEFORE.has(tokens[from - 1]?.lower ?? '') || INCREMENT_BEHIND.has(tokens[behind]?.lower ?? '');
+  while ((tokens[behind]?.start ?? valueSpan.end) < valueSpan.end) behind++;
+  return behind;
+}
+
+/** "Grew by 600", "a rise in costs by $3 million" */
+function isByHowMuch(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.lower !== 'by') return false;
+  return tokens.slice(Math.max(0, from - 1 - CHANGE_REACH), from - 1).some(({ lower }) => CHANGES.has(lower));
 }
 
 /** How many tokens lie between a figure and the nearest of some places; 0 where they touch or overlap. */

@@ -12,6 +12,7 @@ import { isDay, type StanceWord } from './stance-words.js';
 import { hasOpposites, oppositeness, possibleOpposites, synonymy } from './word-relations.js';
 
 const CONVERSE: ReadonlySet<string> = new Set(grammar.converse.map(stem));
+const FROM_EITHER_END: ReadonlySet<string> = new Set(grammar.fromEitherEnd);
 const QUALIFIERS: ReadonlySet<string> = new Set(grammar.qualifiers);
 const BOUNDS: ReadonlySet<string> = new Set(grammar.bounds);
 const QUALIFIED_REACH = 5;
@@ -21,6 +22,8 @@ const NEAREST = 8;
 const SHORTEST_FORMED = 6;
 const SAME_SUBJECT = 0.7;
 const SAME_OBJECT = 0.99;
+/** Words behind "ahead" among which stands who is behind: "ahead of their rivals Corvik". */
+const OBJECT_REACH = 4;
 
 /** The draft has the opposite of the word that stands in the nearest clause of the source. */
 export function antonyms(
@@ -112,6 +115,7 @@ function isSound(draft: Place, { source, features }: Opposite): boolean {
   const { left = 0, right = 0 } = features;
   if (CONVERSE.has(word.stem) && left < SAME_SUBJECT) return false;
   if (isTurnedComparison(draft, source)) return false;
+  if ((CONVERSE.has(word.stem) || FROM_EITHER_END.has(word.lower)) && isFromOtherEnd(draft, source)) return false;
   if ((word.isStop || other.isStop) && right < SAME_OBJECT) return false;
   return !isQualifierOfAnother(draft, source);
 }
@@ -132,6 +136,13 @@ function comparedTo({ sentence: { words }, at }: Place): StanceWord | undefined 
 function hasBefore({ sentence: { words, places }, at }: Place, stem: string): boolean {
   const than = words.findIndex(({ lower }, place) => place > at && lower === 'than');
   return (places.get(stem) ?? []).some((place) => place < than);
+}
+
+/** "Aldmoor are behind" against "Corvik are ahead of Aldmoor": who stands before the one word stands behind the other. */
+function isFromOtherEnd(draft: Place, source: Place): boolean {
+  const ours = draft.sentence.words.slice(0, draft.at).filter(({ isName }) => isName);
+  const behind = source.sentence.words.slice(source.at + 1, source.at + 1 + OBJECT_REACH);
+  return ours.some(({ canonical }) => behind.some((word) => word.isName && word.canonical === canonical));
 }
 
 /** "The next two months" against "the past two contests": of when is said only where both say it of one thing, not of a day. */

@@ -52,8 +52,9 @@ function isSuspended(scan: Scan, { next }: Amount): boolean {
   );
 }
 
-/** "Rose from 10 to 20" and "cut 10 to 5" speak of two values. */
+/** "Rose from 10 to 20" and "cut 10 to 5" speak of two values, "rise by 10 to 20 percent" of a range. */
 function isChange(scan: Scan, at: number): boolean {
+  if (lowerAt(scan, at - 1) === 'by') return false;
   for (let back = 1; back <= CUE_REACH; back++) {
     const word = lowerAt(scan, at - back);
     if (CHANGES.has(word)) return true;

@@ -24,10 +24,14 @@ interface Meaning {
 
 /** How far from the start of its sentence a name is its subject, in characters. */
 const SUBJECT_REACH = 40;
-const OPENING_REACH = 25;
+const LONGEST_OPENING = 1000;
+const EARLIER = { he: /\b(?:he|his|him)\b/i, she: /\b(?:she|hers?)\b/i };
+/** What stands before a name that is no subject. */
+const OBJECT = /\b(?:by|with|of|to|from|against|about|for|over|behind|on|at|in)\s(?:(?:the\s)?\p{L}+\s){0,2}$/iu;
 
 /** "He", "she": the only person of the paragraph, the last speaker, the sentence's subject or the nearest person of that gender. Other pronouns mean nobody. */
 export function whomItMeans(
+  text: string,
   { pronoun, source, sentence }: SpeakingPronoun,
   names: NamesInOrder,
   { lastSpeaker, lastSource }: LastSpeaker,
@@ -41,7 +45,7 @@ export function whomItMeans(
   const only = onlyOneHere(before, paragraph);
   const chosen = only?.person ?? (fits(lastSpeaker) ? lastSpeaker : (subject?.person ?? near[0]));
   const isAlone =
-    (only !== undefined && isNearStart(only, OPENING_REACH)) ||
+    (only !== undefined && isSpokenOf(text, only, pronoun)) ||
     (chosen === lastSpeaker && isAloneSince(lastSource, before, paragraph, chosen));
   const everybody = isAlone ? [chosen] : [chosen, subject?.person, ...near];
   return { chosen, possible: [...new Set(everybody.filter((person) => person !== undefined))] };
@@ -52,6 +56,13 @@ function onlyOneHere(before: readonly NameMention[], paragraph: number): NameMen
   const here = before.filter((name) => name.paragraph === paragraph && mayBePerson(name.person));
   const first = here.at(-1);
   return here.every(({ person }) => person === first?.person) ? first : undefined;
+}
+
+/** Whether a name is what its paragraph speaks of: no object, and not behind an earlier "he", which means another. */
+function isSpokenOf(text: string, { sentence, start }: NameMention, pronoun: 'he' | 'she'): boolean {
+  const before = text.slice(Math.max(0, sentence.start - LONGEST_OPENING), start);
+  const opening = before.slice(before.lastIndexOf('\n') + 1);
+  return !EARLIER[pronoun].test(opening) && !OBJECT.test(opening);
 }
 
 function isNearStart({ start, sentence }: NameMention, reach: number): boolean {

@@ -79,7 +79,7 @@ function resolve(
   const inside = namesIn(names, source);
   const head = headName(inside, text, source);
   if (head) return named(head.person, withoutClause(inside, text, source));
-  if (PRONOUN.test(words)) return ofPronoun(words.toLowerCase(), source, attribution, names, memory);
+  if (PRONOUN.test(words)) return ofPronoun(text, words.toLowerCase(), source, attribution, names, memory);
   if (inside.length > 0) {
     remember(words, memory);
     return { speaker: words, possible: inside.map(({ person }) => person), unsure: false };
@@ -119,13 +119,14 @@ function longestName({ names }: Person): string {
 
 /** "he", "she" */
 function ofPronoun(
+  text: string,
   pronoun: string,
   source: Span,
   { sentence }: UnresolvedAttribution,
   names: NamesInOrder,
   memory: SpeechMemory,
 ): Resolution {
-  const meant = whomItMeans({ pronoun, source, sentence }, names, memory);
+  const meant = whomItMeans(text, { pronoun, source, sentence }, names, memory);
   if (meant === undefined) return NOBODY;
   memory.looksBack = true;
   const { chosen, possible } = meant;

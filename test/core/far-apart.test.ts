@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areFarApart, isPlainNumber } from '../../server/src/core/align/figures/compare.js';
+import {
+  areFarApart,
+  compareFarApart,
+  compareFigures,
+  isPlainNumber,
+} from '../../server/src/core/align/figures/compare.js';
 import { bearsOut } from '../../server/src/core/align/figures/slot-look-up.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findFigures } from '../../server/src/core/mentions/figures/find-figures.js';
@@ -31,11 +36,12 @@ function figureIn(words: string): Figure {
   return figure;
 }
 
-test('of two plain numbers that are far apart neither bears the other out', () => {
+test('of two plain numbers that are far apart neither bears the other out, which is told without looking closely', () => {
   fc.assert(
     fc.property(FIGURE, FIGURE, (a, b) => {
       fc.pre(a !== undefined && b !== undefined && isPlainNumber(a) && isPlainNumber(b) && areFarApart(a, b));
       expect(bearsOut(a, b)).toBe(false);
+      expect(compareFarApart(a, b)).toBe(compareFigures(a, b));
     }),
     { numRuns: 2000 },
   );

@@ -213,3 +213,10 @@ export function isPlainNumber(figure: Figure): boolean {
 export function areFarApart(a: Figure, b: Figure): boolean {
   return !isNear(a.value, b.value, FAR) && !isNear(writtenValue(a), writtenValue(b), FAR);
 }
+
+/** `compareFigures` for two plain numbers that are far apart: they differ, or cannot be held against each other. */
+export function compareFarApart({ class: draft }: Figure, { class: source }: Figure): Relation {
+  if (draft === source) return 'differ';
+  const areShares = SHARES.has(draft) && SHARES.has(source);
+  return areShares && draft !== 'points' && source !== 'points' ? 'differ' : undefined;
+}

@@ -1,13 +1,12 @@
 import type { Figure } from '../../mentions/figure.js';
 import { writtenValue } from './figure-kind.js';
+import { inDigits } from './rounding.js';
 import { bit, type Features } from './slot-features.js';
 
 /** Figures that are told apart by their fields, and not by their digits. */
 const WITHOUT_DIGITS: ReadonlySet<string> = new Set(['date', 'time', 'quarter', 'century', 'score']);
 /** From here on two figures of different facts hardly ever share so many digits by chance. */
 const MANY = 2;
-/** More than a double holds exactly is noise. */
-const PRECISION = 12;
 
 /**
  * How near the two figures are as they are written. A slip of the hand changes one digit, swaps two or drops a zero;
@@ -45,7 +44,7 @@ function sharedFields({ date }: Figure, { date: other }: Figure): number {
  * other two numbers. The zeros of a round number do not count, and 12 for 12.5 is cut off, no slip.
  */
 export function sharedDigits(a: number, b: number): number {
-  const [ours, theirs] = [scientific(a), scientific(b)];
+  const [ours, theirs] = [inDigits(a), inDigits(b)];
   if (ours.digits === theirs.digits) return Math.abs(ours.exponent - theirs.exponent) <= 1 ? ours.digits.length : 0;
   if (ours.exponent !== theirs.exponent) return 0;
   const length = Math.max(ours.digits.length, theirs.digits.length);
@@ -57,27 +56,4 @@ export function sharedDigits(a: number, b: number): number {
   const isSwap =
     second === first + 1 && differing.length === 2 && left[first] === right[second] && left[second] === right[first];
   return differing.length === 1 || isSwap ? length - 1 : 0;
-}
-
-interface Scientific {
-  readonly digits: string;
-  readonly exponent: number;
-}
-
-/** The numbers that were met of late: each is held against many others. */
-const KNOWN = new Map<number, Scientific>();
-const MOST_KNOWN = 20_000;
-
-function scientific(value: number): Scientific {
-  const known = KNOWN.get(value);
-  if (known !== undefined) return known;
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  const written = inDigits(value);
-  KNOWN.set(value, written);
-  return written;
-}
-
-function inDigits(value: number): Scientific {
-  const [mantissa = '', exponent] = Number(Math.abs(value).toPrecision(PRECISION)).toExponential().split('e');
-  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
 }

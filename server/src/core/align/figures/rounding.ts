@@ -29,8 +29,29 @@ function reach(isScaled: boolean, kept: number): number {
 
 /** How many digits of a number carry its value: 2 for 1,200 and for 0.12. */
 export function significantDigits(value: number): number {
-  const [mantissa = ''] = Math.abs(Number(value.toPrecision(DIGITS)))
-    .toExponential()
-    .split('e');
-  return mantissa.replace('.', '').length;
+  return inDigits(value).digits.length;
+}
+
+/** The digits of a number that carry its value, and the power of ten of the first one: "12" and 3 for 1,200. */
+export interface Digits {
+  readonly digits: string;
+  readonly exponent: number;
+}
+
+/** The numbers that were met of late: each is held against many others. */
+const KNOWN_DIGITS = new Map<number, Digits>();
+const MOST_KNOWN = 20_000;
+
+export function inDigits(value: number): Digits {
+  const known = KNOWN_DIGITS.get(value);
+  if (known !== undefined) return known;
+  if (KNOWN_DIGITS.size >= MOST_KNOWN) KNOWN_DIGITS.clear();
+  const written = digitsOf(value);
+  KNOWN_DIGITS.set(value, written);
+  return written;
+}
+
+function digitsOf(value: number): Digits {
+  const [mantissa = '', exponent] = Number(Math.abs(value).toPrecision(DIGITS)).toExponential().split('e');
+  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
 }

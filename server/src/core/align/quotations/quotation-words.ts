@@ -13,14 +13,18 @@ export interface QuotationWord extends Span {
   readonly afterStop: boolean;
 }
 
-/** A bracketed letter belongs to its word: "[T]he", "go[es]". Hyphens part words, so that "well-known" is two. */
+/** Hyphens part words, so that "well-known" is two. */
 const WORD =
+  /(?:\p{Lu}\.){2,}|%|[\p{L}\p{M}\p{N}]+(?:['’&](?=\p{L})[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}]+)*/gu;
+/** A bracketed letter belongs to its word: "[T]he", "go[es]". Engines take long to make this ready, and most texts have no bracket. */
+const BRACKETED_WORD =
   /(?:\p{Lu}\.){2,}|%|(?:\[\p{L}{1,3}\](?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:['’&](?=\p{L})[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}]+)*(?:\[\p{L}{1,4}\])?/gu;
 
 /** The words of `text` between two offsets, in order. Linear. */
 export function quotationWords(text: string, start = 0, end = text.length): QuotationWord[] {
   let previousEnd = start;
-  return Array.from(text.slice(start, end).matchAll(WORD), (match) => {
+  const stretch = text.slice(start, end);
+  return Array.from(stretch.matchAll(stretch.includes('[') ? BRACKETED_WORD : WORD), (match) => {
     const word = toWord(match[0], start + match.index, text.slice(previousEnd, start + match.index));
     previousEnd = word.end;
     return word;

@@ -8,8 +8,14 @@ export interface PhraseTable<Meaning> {
 }
 
 interface Phrase<Meaning> {
-  readonly lexemes: readonly Lexeme[];
+  readonly parts: readonly Part[];
   readonly meaning: Meaning;
+}
+
+/** What a lexeme of a phrase is found by. */
+interface Part {
+  readonly key: string;
+  readonly isGlued: boolean;
 }
 
 /** Words match in any case and over any space; exact phrases match in their own case and, where they are written as one, as one. */
@@ -20,16 +26,23 @@ export function createPhraseTable<Meaning>(
   const isExact = matching === 'exact';
   const byFirst = new Map<string, Phrase<Meaning>[]>();
   for (const [text, meaning] of entries) {
-    const lexemes = lex(text, 'point');
-    const first = lexemes[0];
+    const parts = partsOf(text, isExact);
+    const first = parts[0];
     if (first === undefined) continue;
-    const key = keyOf(first, isExact);
-    const known = byFirst.get(key);
-    if (known) known.push({ lexemes, meaning });
-    else byFirst.set(key, [{ lexemes, meaning }]);
+    const known = byFirst.get(first.key);
+    if (known) known.push({ parts, meaning });
+    else byFirst.set(first.key, [{ parts, meaning }]);
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.lexemes.length - a.lexemes.length);
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.parts.length - a.parts.length);
   return { byFirst, isExact };
+}
+
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
+function partsOf(text: string, isExact: boolean): Part[] {
+  // Most phrases are plain words, which need no grammar: a start makes hundreds of them ready.
+  if (PLAIN.test(text)) return text.split(' ').map((key) => ({ key, isGlued: false }));
+  return lex(text, 'point').map((lexeme) => ({ key: keyOf(lexeme, isExact), isGlued: lexeme.isGlued }));
 }
 
 /** The longest phrase that stands at an index. */
@@ -39,14 +52,14 @@ export function readPhrase<Meaning>(
   at: number,
 ): Read<{ readonly meaning: Meaning }> | undefined {
   const phrases = byFirst.get(keyOf(lexemeAt(scan, at), isExact));
-  const found = phrases?.find(({ lexemes }) => stands(lexemes, scan, at, isExact));
-  return found && { meaning: found.meaning, next: at + found.lexemes.length };
+  const found = phrases?.find(({ parts }) => stands(parts, scan, at, isExact));
+  return found && { meaning: found.meaning, next: at + found.parts.length };
 }
 
-function stands(lexemes: readonly Lexeme[], scan: Scan, at: number, isExact: boolean): boolean {
-  return lexemes.every((wanted, offset) => {
+function stands(parts: readonly Part[], scan: Scan, at: number, isExact: boolean): boolean {
+  return parts.every((wanted, offset) => {
     const lexeme = lexemeAt(scan, at + offset);
-    if (keyOf(lexeme, isExact) !== keyOf(wanted, isExact)) return false;
+    if (keyOf(lexeme, isExact) !== wanted.key) return false;
     return offset === 0 || !isExact || lexeme.isGlued === wanted.isGlued;
   });
 }

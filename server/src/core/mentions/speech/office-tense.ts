@@ -19,6 +19,9 @@ const BETWEEN = /^(?:\p{Lu}.*|the|a|an|.*['’]s)$/u;
 const PERIOD =
   /^(?: of(?: the)?(?: \p{Lu}[\p{L}.]*){1,3})?,? (?:(at the time|back then)|in (?:\p{Lu}\p{Ll}+ )?(\d{4})|(?:from|between) [^,;.]{1,24}?(?:to|until|till|and) (?:\p{Lu}\p{Ll}+ )?(\d{4})|(?:until|till) (?:\p{Lu}\p{Ll}+ )?(\d{4}))(?!\d)/u;
 
+/** A year, or words that say when. Most offices have neither behind them, which is quickly told. */
+const MAY_BE_PERIOD = /\d{4}|at the time|back then/;
+
 /**
  * How the words around a title qualify it: "former Defence Minister", "President-elect", "finance minister until 2021".
  * `year` is the text's own; without it a dated office may be over or not.
@@ -28,7 +31,7 @@ export function tenseOf({ start, end, apposed }: RoleMention, text: string, year
   if (qualifiersIn(before).some((word) => PAST.has(word))) return 'past';
   if (BEFORE.has(before.at(-1)?.toLowerCase() ?? '')) return 'other';
   const behind = text.slice(end, end + LOOK);
-  const period = apposed === true ? PERIOD.exec(behind) : null;
+  const period = apposed === true && MAY_BE_PERIOD.test(behind) ? PERIOD.exec(behind) : null;
   if (period !== null) return tenseOfPeriod(period, year);
   const [, after = ''] = /^[ -](\p{Ll}+)/u.exec(behind) ?? [];
   // "Ruiz, the general chairman" is no general.

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  areFarApart,
-  compareFarApart,
-  compareFigures,
-  isPlainNumber,
-} from '../../server/src/core/align/figures/compare.js';
+import { areFarApart, isPlainNumber } from '../../server/src/core/align/figures/compare.js';
 import { bearsOut } from '../../server/src/core/align/figures/slot-look-up.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findFigures } from '../../server/src/core/mentions/figures/find-figures.js';
@@ -36,12 +31,11 @@ function figureIn(words: string): Figure {
   return figure;
 }
 
-test('of two plain numbers that are far apart neither bears the other out, which is told without looking closely', () => {
+test('of two plain numbers that are far apart neither bears the other out', () => {
   fc.assert(
     fc.property(FIGURE, FIGURE, (a, b) => {
       fc.pre(a !== undefined && b !== undefined && isPlainNumber(a) && isPlainNumber(b) && areFarApart(a, b));
       expect(bearsOut(a, b)).toBe(false);
-      expect(compareFarApart(a, b)).toBe(compareFigures(a, b));
     }),
     { numRuns: 2000 },
   );
@@ -52,6 +46,7 @@ test.each([
   ['300 miles', '482 km'],
   ['a third of the town', '33 percent'],
   ['1.2 million people', '1,234,567 people'],
+  ['half of the votes', '59 percent'],
 ])('"%s" and "%s" are no further apart than what is the same', (a, b) => {
   expect(areFarApart(figureIn(a), figureIn(b))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Figure, FigureClass } from '../../mentions/figure.js';
 import { isSameFamily } from '../../mentions/figures/currencies.js';
 import { writtenMax, writtenValue } from './figure-kind.js';
+import { FARTHEST_FAIR } from './overstatement.js';
 import { FARTHEST_ROUNDING, isNear } from './rounding.js';
 import { compareDates } from './same-date.js';
 import { isSameValue } from './same-value.js';
@@ -201,22 +202,16 @@ const NUMBERS: ReadonlySet<FigureClass> = new Set([
   'rate',
   'ordinal',
 ]);
-/** Farther than any rounding, and than eight weeks from two months. */
-const FAR = 0.15;
 
 /** True for one exact number: what it may agree with lies near it, or is no such number. */
 export function isPlainNumber(figure: Figure): boolean {
   return NUMBERS.has(figure.class) && isPlain(figure);
 }
 
-/** Whether two plain numbers are so far apart that neither can agree with the other, nor be what the other fairly rounds. */
+/**
+ * Whether two plain numbers are farther apart than any rounding, and than eight weeks from two months: neither can agree with the
+ * other, nor be what the other fairly rounds.
+ */
 export function areFarApart(a: Figure, b: Figure): boolean {
-  return !isNear(a.value, b.value, FAR) && !isNear(writtenValue(a), writtenValue(b), FAR);
-}
-
-/** `compareFigures` for two plain numbers that are far apart: they differ, or cannot be held against each other. */
-export function compareFarApart({ class: draft }: Figure, { class: source }: Figure): Relation {
-  if (draft === source) return 'differ';
-  const areShares = SHARES.has(draft) && SHARES.has(source);
-  return areShares && draft !== 'points' && source !== 'points' ? 'differ' : undefined;
+  return !isNear(a.value, b.value, FARTHEST_FAIR) && !isNear(writtenValue(a), writtenValue(b), FARTHEST_FAIR);
 }

@@ -4,12 +4,12 @@ import { writtenValue } from './figure-kind.js';
 
 /**
  * How far a rounded figure may lie above the exact one before a reader is misled: "nearly 400" of 364 is fair, of 353
- * it is not. What lies further off than `ROUNDING` is another figure, however it is rounded.
+ * it is not. What lies further off than `FARTHEST_FAIR` is another figure, however it is rounded.
  */
 const FAIR = 0.1;
 /** "About half an hour" of 34 minutes: halves of a unit are coarser. */
 const FAIR_HALF = 1 / 6;
-const ROUNDING = 0.25;
+export const FARTHEST_FAIR = 0.25;
 const SHARES: ReadonlySet<string> = new Set(['percent', 'share']);
 
 /** How a figure that is given as rounded stands to the source's exact one. */
@@ -23,7 +23,7 @@ export type Rounding = 'fair' | 'overstated';
 export function roundingOf(draft: Figure, source: Figure): Rounding | undefined {
   if (!isComparable(draft, source)) return undefined;
   const excess = (draft.value - source.value) / Math.abs(source.value);
-  if (Math.abs(excess) > ROUNDING) return undefined;
+  if (Math.abs(excess) > FARTHEST_FAIR) return undefined;
   if (isLowerBound(draft)) return excess > 0 ? 'overstated' : undefined;
   if (isUpperBound(draft)) return excess < 0 ? 'overstated' : undefined;
   // "Two-thirds" is no rounding of "three-quarters": who says a fraction means that one.

@@ -22,6 +22,9 @@ const UP = [
   'rightWord',
   'leftRaw',
   'rightRaw',
+  'leftRun',
+  'rightRun',
+  'copied',
   'sameKind',
   'sameUnit',
   'phraseOverlap',
@@ -60,6 +63,8 @@ const DOWN = [
   'nearNameClash',
   'nearNameMissing',
   'nameUnknown',
+  'sentenceNameUnknown',
+  'newcomer',
   'neighbourUnknown',
   'contextMisses',
   'sameNounSlots',
@@ -70,6 +75,8 @@ const DOWN = [
   'bothSaid',
   'loose',
   'setAside',
+  'agreeTells',
+  'otherTime',
 ];
 const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
   ...UP.flatMap((name) => [
@@ -179,6 +186,7 @@ export function chooseBars(scored: readonly Scored[], price: number): Bars {
     share: choose(name, 'share'),
     other: choose(name, 'other'),
     slip: choose(name, 'slip'),
+    quarter: choose(name, 'quarter'),
     weekday: choose(name, 'weekday'),
     date: choose(name, 'date'),
   });

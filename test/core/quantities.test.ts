@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../server/src/core/index.js';
+import { readText } from '../../server/src/core/mentions/reading.js';
 
 /** Every quantity of a text in a line: its comparator, value, unit and what is counted. */
 function read(text: string): string[] {
@@ -53,6 +54,21 @@ describe('quantities', () => {
     ['twelve euros and fifty cents', '12.5 EUR'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  test('a currency is understood with the millions around it, in its own sentence', () => {
+    const text = 'It earned 212 million kroner, after 186 million a year ago. It serves 14 million.';
+    expect(read(text)).toEqual(['212000000 NOK', '186000000 NOK', '14000000']);
+    expect(read('Debt rose from 2 billion to 3 billion euros, for 5 million people.')).toEqual([
+      '2000000000 EUR',
+      '3000000000 EUR',
+      '5000000 person',
+    ]);
+  });
+
+  test.each(['3Q24', 'Q3 2024', "Q3'24", 'the third quarter of 2024'])('%s is a quarter of its year', (text) => {
+    const [figure] = readText(text).statements.flatMap(({ figures }) => figures);
+    expect(figure?.figure).toMatchObject({ class: 'quarter', value: 3, date: { year: 2024 } });
   });
 
   test('a rise from one to the other is two facts', () => {

@@ -51,7 +51,7 @@ function* reasons({ match, contested }: DraftMatch, verdict: Verdict): Generator
 
 function inWords({ chance, loudFrom, quietFrom, isTied }: Judgement): string {
   const quietly = quietFrom === undefined ? '' : `quietly from ${inHundred(quietFrom)} on, and `;
-  const held = isTied ? '' : ', and a rank is a warning only where both texts give it to the same one';
+  const held = isTied ? '' : ', and it is a warning only where both texts plainly speak of the same one';
   return `the chance that the draft is wrong is ${inHundred(chance)} in 100; it is told ${quietly}as a warning from ${inHundred(loudFrom)} on${held}`;
 }
 

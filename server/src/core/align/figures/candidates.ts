@@ -16,7 +16,7 @@ export interface Candidate {
   readonly relation: 'agree' | 'differ';
   /** Agreement between classes ("half" of a count): weaker evidence, and never a contradiction. */
   readonly crossesClass: boolean;
-  /** Agreement in some fields of a date of which the draft names more: "1941" for "19 May 1941". */
+  /** Agreement in some fields of a date of which the draft names more: "1941" for "19 May 1941", "1928–1999" for 1935. */
   readonly isPartial: boolean;
   readonly features: Features;
   readonly score: number;
@@ -109,10 +109,15 @@ function isOtherIncrement(ours: FigureInContext, theirs: FigureInContext): boole
   return ours.increment !== 'maybe' && theirs.increment !== 'maybe';
 }
 
-/** A weekday cannot contradict a year: dates of other kinds only ever agree, unless both name a day, a month or a year. */
+/**
+ * A weekday cannot contradict a year: dates of other kinds only ever agree, unless both name a day, a month or a year. Nor
+ * does "this year" contradict "last year": it is the draft's own.
+ */
 function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
   const [date, other] = [figure.figure.date, slot.figure.date];
-  if (figure.figure.class !== 'date' || slot.figure.class !== 'date' || figure.kind === slot.kind) return false;
+  if (figure.figure.class !== 'date' || slot.figure.class !== 'date') return false;
+  if (date !== undefined && isOfWriting(date)) return true;
+  if (figure.kind === slot.kind) return false;
   if (DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind)) return false;
   return date === undefined || other === undefined || isOfWriting(other) || grainOf(date) !== grainOf(other);
 }
@@ -158,11 +163,9 @@ function fewEnough(related: readonly RelatedSlot[], shared: SharedWords): readon
 const NAMED_FIELDS = ['year', 'season', 'month', 'day'] as const;
 
 function namesMore({ date }: Figure, { date: other }: Figure): boolean {
-  return (
-    date !== undefined &&
-    other !== undefined &&
-    NAMED_FIELDS.some((field) => date[field] !== undefined && other[field] === undefined)
-  );
+  if (date === undefined || other === undefined) return false;
+  const isOneOfSpan = date.lastYear === undefined && other.lastYear !== undefined;
+  return isOneOfSpan || NAMED_FIELDS.some((field) => date[field] !== undefined && other[field] === undefined);
 }
 
 function familyOf({ figure }: FigureInContext): string {

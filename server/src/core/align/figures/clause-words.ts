@@ -1,6 +1,8 @@
 import type { Statement } from '../../mentions/reading.js';
 import type { FigureInContext } from './figure-in-context.js';
+import { formsOf } from './name-forms.js';
 import { newsRarity } from './news-rarity.js';
+import { scopeOf } from './scope.js';
 import { bit, type Features, share } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import { namesBetween } from './statement-names.js';
@@ -23,14 +25,15 @@ export function clauseWordFeatures(
   const before = draftStatements[draft.statement.index - 1];
   const forward = cover(ours.keys(), theirs, slot.statement, previous, next);
   const back = cover(theirs.keys(), ours, draft.statement, before);
+  const names = nameFeatures(draft, draftStatements, slot, index.statements);
   return {
     clauseCover: forward,
     thinClause: bit(ours.size <= 1),
     clauseCoverBack: back,
     clauseRare: rareShared(ours.keys(), (word) => theirs.has(word) || slot.statement.places.has(word), index),
     pairRare: rareShared(ours.keys(), (word) => theirs.has(word), index),
-    ...nameFeatures(draft, before, slot, previous),
-    ...plainWordFeatures(draft, ours, slot, theirs, previous),
+    ...names,
+    ...plainWordFeatures(draft, ours, slot, theirs, names.nameCover),
   };
 }
 
@@ -72,20 +75,24 @@ function rareShared(words: Iterable<string>, isShared: (word: string) => boolean
 
 function nameFeatures(
   draft: FigureInContext,
-  before: Statement | undefined,
+  draftStatements: readonly Statement[],
   slot: FigureInContext,
-  previous: Statement | undefined,
-): Features {
+  sourceStatements: readonly Statement[],
+) {
   const ours = [...namesBetween(draft.statement, draft.clause.from, draft.clause.to)];
   const theirs = [...namesBetween(slot.statement, slot.clause.from, slot.clause.to)];
-  const lacks = (name: string, here: Statement, near: Statement | undefined) =>
-    !here.places.has(name) && !near?.places.has(name);
-  const missing = ours.filter((name) => lacks(name, slot.statement, previous)).length;
+  const missing = countMissing(ours, scopeOf(slot.statement, sourceStatements));
+  const before = draftStatements[draft.statement.index - 1];
   return {
     namesMissing: Math.min(CAP, missing),
-    namesMissingBack: Math.min(CAP, theirs.filter((name) => lacks(name, draft.statement, before)).length),
+    namesMissingBack: Math.min(CAP, countMissing(theirs, before ? [draft.statement, before] : [draft.statement])),
     nameCover: ours.length > 0 ? 1 - missing / ours.length : 0.5,
   };
+}
+
+/** How many names stand in none of some sentences. */
+function countMissing(names: readonly string[], scope: readonly Statement[]): number {
+  return names.filter((name) => !formsOf(name).some((form) => scope.some(({ places }) => places.has(form)))).length;
 }
 
 /** Words that are no names: they say what, where a name says who. */
@@ -94,13 +101,12 @@ function plainWordFeatures(
   ours: ReadonlyMap<string, number>,
   slot: FigureInContext,
   theirs: ReadonlyMap<string, number>,
-  previous: Statement | undefined,
+  nameCover: number,
 ): Features {
   const mine = plainWords(draft, ours);
   const yours = plainWords(slot, theirs);
   const both = mine.filter((word) => theirs.has(word));
   const wordCover = share(weigh(both), weigh(mine));
-  const { nameCover = 0 } = nameFeatures(draft, undefined, slot, previous);
   return {
     wordShared: Math.min(2, weigh(both)),
     wordCoverBack: share(weigh(yours.filter((word) => ours.has(word))), weigh(yours)),

@@ -178,8 +178,12 @@ function isSameWritten(draft: Figure, source: Figure): boolean {
   const written = writtenValue(draft);
   if (isPlain(draft) && isPlain(source) && !isNear(written, writtenValue(source), FARTHEST_ROUNDING)) return false;
   if (draft.max === undefined && source.max === undefined)
-    return isSameValue({ ...draft, value: written }, { ...source, value: writtenValue(source) }) === true;
+    return isSameValue(asWritten(draft), asWritten(source)) === true;
   return isNear(written, writtenValue(source)) || isNear(written, writtenMax(source) ?? Number.NaN);
+}
+
+function asWritten(figure: Figure): Figure {
+  return { ...figure, value: writtenValue(figure), unitFactor: 1 };
 }
 
 /** Figures of these classes are numbers that nothing but rounding or conversion makes the same as another. */

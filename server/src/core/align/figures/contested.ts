@@ -38,9 +38,9 @@ export function contest(match: FigureMatch, draft: DraftContext): Contested | un
  * What agrees in a place that fits far worse bears no figure out; nor, in one that fits worse at all, what agrees in part
  * or across classes: "1941" where the source has "17 May 1941" for "19 May 1941", a man of 26 where it has 16 watches for 26.
  */
-function agreementSetAside({ agree, differ }: FigureMatch): Candidate | undefined {
+function agreementSetAside({ agree, sharesAgreement, differ }: FigureMatch): Candidate | undefined {
   if (agree === undefined || differ === undefined) return undefined;
-  const isWeak = agree.isPartial || agree.crossesClass;
+  const isWeak = agree.isPartial || agree.crossesClass || sharesAgreement;
   return differ.score > agree.score + (isWeak ? 0 : FAR_LEAD) ? agree : undefined;
 }
 

@@ -1,10 +1,12 @@
 import type { Figure } from '../../mentions/figure.js';
+import type { Candidate } from './candidates.js';
+import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
 import { inDigits } from './rounding.js';
 import { bit, type Features } from './slot-features.js';
 
-/** Figures that are told apart by their fields, and not by their digits. */
-const WITHOUT_DIGITS: ReadonlySet<string> = new Set(['date', 'time', 'quarter', 'century', 'score']);
+/** Figures that are told apart by their fields, and not by their digits; a share's are those of a division. */
+const WITHOUT_DIGITS: ReadonlySet<string> = new Set(['date', 'time', 'quarter', 'century', 'score', 'share']);
 /** From here on two figures of different facts hardly ever share so many digits by chance. */
 const MANY = 2;
 
@@ -26,6 +28,30 @@ export function digitFeatures(draft: Figure, slot: Figure): Features {
 /** Whether one figure is plainly the other with a slip: a long number, or a date of which one field alone differs. */
 export function isSlipOf(draft: Figure, slot: Figure): boolean {
   return (digitFeatures(draft, slot).manyDigits ?? 0) > 0;
+}
+
+/** More digits or fields that are the same tell no more. */
+const MOST_TELLING = 3;
+const SMALL_COUNT = 12;
+
+/** How little an agreement is one of chance, 0 to 1: none for a small count or a weekday, all for 1,237 and a day of a year. */
+export function tellingAgreement({ figure }: FigureInContext, { slot, crossesClass }: Candidate): number {
+  const { date } = figure;
+  if (crossesClass) return 0;
+  if (date !== undefined && figure.class === 'date') {
+    const same = FIELDS.filter(
+      (field) => date[field] !== undefined && date[field] === slot.figure.date?.[field],
+    ).length;
+    return Math.max(0, same - 1) / (MOST_TELLING - 1);
+  }
+  const written = writtenValue(figure);
+  if (
+    WITHOUT_DIGITS.has(figure.class) ||
+    figure.vague ||
+    (Number.isInteger(written) && Math.abs(written) <= SMALL_COUNT)
+  )
+    return 0;
+  return Math.min(MOST_TELLING, sharedDigits(written, writtenValue(slot.figure))) / MOST_TELLING;
 }
 
 const FIELDS = ['year', 'month', 'day'] as const;

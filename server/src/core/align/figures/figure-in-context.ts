@@ -4,7 +4,9 @@ import type { Figure, FigureClass } from '../../mentions/figure.js';
 import type { PlacedFigure, Statement } from '../../mentions/reading.js';
 import type { Token } from '../../text/tokens.js';
 import { type Clause, clauseOf } from './clause.js';
+import { eventOf } from './event.js';
 import { type FigureKind, figureKind } from './figure-kind.js';
+import { isFormerValue } from './former.js';
 
 /** The nearest word on one side of a figure: as it stands, and the nearest that says something. */
 export interface Neighbour {
@@ -23,6 +25,10 @@ export interface FigureInContext {
   readonly clause: Clause;
   readonly left: Neighbour;
   readonly right: Neighbour;
+  /** The group of verbs that the nearest one belongs to: what happened. */
+  readonly event: number | undefined;
+  /** "From 186 million", "a year earlier": what another figure is compared with. */
+  readonly isFormer: boolean;
   /** "30 more patients", "another 12", "1,200 fewer than in May": a figure that is added to one before, or taken off it. */
   readonly increment: Increment;
 }
@@ -51,13 +57,16 @@ const INCREMENT_BEHIND: ReadonlySet<string> = new Set(clauseWords.incrementBehin
 export type Increment = 'yes' | 'no' | 'maybe';
 
 export function inContext(placed: PlacedFigure, statement: Statement, figure: Figure = placed.figure): FigureInContext {
+  const clause = clauseOf(placed, statement);
   return {
     figure,
     kind: figureKind(figure),
     statement,
     from: placed.from,
     to: placed.to,
-    clause: clauseOf(placed, statement),
+    clause,
+    event: eventOf(placed, clause, statement),
+    isFormer: isFormerValue(placed, statement),
     left: neighbour(statement.tokens, placed.from - 1, -1),
     right: neighbour(statement.tokens, placed.to + 1, 1),
     increment: incrementOf({ ...placed, figure }, statement),

@@ -9,6 +9,8 @@ export interface FigureMatch {
   readonly figure: FigureInContext;
   readonly candidates: readonly Candidate[];
   readonly agree?: Candidate | undefined;
+  /** True where another figure of the sentence agrees with the same slot, and fits it better. */
+  readonly sharesAgreement: boolean;
   readonly differ?: Candidate | undefined;
   /** The best differing slot with another value than `differ`. */
   readonly rival?: Candidate | undefined;
@@ -36,7 +38,12 @@ export function matchFigures(statement: readonly FigureCandidates[], isOpen: (sl
       compareFigures(slot.figure, differ.slot.figure) !== 'agree' &&
       (isSlipOf(figure.figure, slot.figure) || !isSlipOf(figure.figure, differ.slot.figure));
     const rival = differing.find(isRival);
-    return { figure, candidates, agree: agreeing[at], differ, rival, taken };
+    const agree = agreeing[at];
+    const fitsBetter = (other: Candidate | undefined) =>
+      other?.slot === agree?.slot && (other?.score ?? 0) > (agree?.score ?? 0);
+    // Both ends of a range may be meant.
+    const sharesAgreement = agree?.slot.figure.max === undefined && agreeing.some(fitsBetter);
+    return { figure, candidates, agree, sharesAgreement, differ, rival, taken };
   });
 }
 

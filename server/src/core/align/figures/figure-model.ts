@@ -5,7 +5,7 @@ import { logistic, type Weights, weigh } from './weights.js';
 
 /** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
 export type Regime = 'alone' | 'against';
-export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'weekday' | 'date';
+export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'quarter' | 'weekday' | 'date';
 
 export interface Judgement {
   /** The chance, 0 to 1, that the draft contradicts the slot. */
@@ -13,7 +13,7 @@ export interface Judgement {
   /** The chances from which on it is told loudly, and quietly where it may be. */
   readonly loudFrom: number;
   readonly quietFrom?: number;
-  /** False for a rank that the two texts do not plainly give to one person or team: it is never loud. */
+  /** False for what somebody new to the source did, and for a rank that the two texts do not plainly give to one person or team: it is never loud. */
   readonly isTied: boolean;
   /** True where that is sure enough to interrupt a writer. */
   readonly isLoud: boolean;
@@ -42,9 +42,20 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   };
 }
 
-/** Everybody comes first or third somewhere: a rank is told loudly of one person or team alone. */
-function isTied({ figure }: FigureInContext, { subjectClash = 0 }: Features): boolean {
+/**
+ * Everybody comes first or third somewhere: a rank is told loudly of one person or team alone. And nothing is of "a driver in
+ * Lund" where the source knows no Lund.
+ */
+function isTied(context: FigureInContext, { subjectClash = 0, newcomer = 0, contextHits = 0 }: Features): boolean {
+  if (newcomer > 0 || (isMarginOfError(context) && contextHits === 0)) return false;
+  const { figure } = context;
   return figure.class !== 'ordinal' || figure.noun !== undefined || subjectClash === 0;
+}
+
+/** Every poll has one of its own, and tells of it in the same words: what else stands there says which poll it is. */
+function isMarginOfError({ statement: { tokens }, clause }: FigureInContext): boolean {
+  const at = tokens.findIndex(({ lower }, index) => lower === 'margin' && index >= clause.from && index <= clause.to);
+  return at >= 0 && tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'error');
 }
 
 /** Dates have a model of their own. */
@@ -53,11 +64,12 @@ export function isDated(family: FigureFamily): boolean {
 }
 
 /**
- * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, and a long
- * number that is one digit off another is hardly ever of another fact.
+ * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, a result of a
+ * quarter is compared with those of others, and a long number that is one digit off another is hardly ever of another fact.
  */
 export function familyOf({ figure, kind }: FigureInContext, { manyDigits = 0 }: Features): FigureFamily {
   if (figure.class === 'date') return kind === 'weekday' || kind === 'day' || kind === 'period' ? 'weekday' : 'date';
+  if (figure.class === 'quarter') return 'quarter';
   if (manyDigits > 0) return 'slip';
   if (figure.class === 'percent' || figure.class === 'points' || figure.class === 'share') return 'share';
   return figure.class === 'count' ? 'count' : 'other';

@@ -1,9 +1,11 @@
 import type { FigureInContext } from './figure-in-context.js';
+import { formsOf } from './name-forms.js';
 import { bit, type Features } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
-import { isNameAt } from './statement-names.js';
+import { isNameAt, namesBetween } from './statement-names.js';
 
 const MOST_UNKNOWN = 2;
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 /**
  * Whether the names nearest to both figures fit: "Wyoming" beside the one and "Wisconsin" beside the other tell two facts
@@ -12,18 +14,36 @@ const MOST_UNKNOWN = 2;
 export function nearestNameFeatures(draft: FigureInContext, slot: FigureInContext, index: SlotIndex): Features {
   const ours = nearestName(draft);
   const theirs = nearestName(slot);
-  const isKnownThere = ours !== undefined && slot.statement.places.has(ours);
-  const isKnownHere = theirs !== undefined && draft.statement.places.has(theirs);
+  const isKnownThere = ours !== undefined && isNamedIn(ours, slot);
+  const isKnownHere = theirs !== undefined && isNamedIn(theirs, draft);
   const areNamed = ours !== undefined && theirs !== undefined;
+  const sentenceNameUnknown = Math.min(MOST_UNKNOWN, unknown([...namesBetween(draft.statement)], index));
   return {
-    nearNameSame: bit(areNamed && ours === theirs),
+    nearNameSame: bit(areNamed && formsOf(ours).includes(theirs)),
     nearNameClash: bit(areNamed && !isKnownThere && !isKnownHere),
     nearNameMissing: bit(areNamed && isKnownThere !== isKnownHere),
-    nameUnknown: Math.min(MOST_UNKNOWN, namesIn(draft).filter((name) => !index.knows(name)).length),
+    nameUnknown: Math.min(MOST_UNKNOWN, unknown(namesIn(draft), index)),
+    sentenceNameUnknown,
+    newcomer: bit(sentenceNameUnknown > 0 && opensIndefinite(draft)),
     neighbourUnknown: [draft.left.content, draft.right.content].filter(
       (word) => word !== undefined && !index.knows(word),
     ).length,
   };
+}
+
+function isNamedIn(name: string, { statement }: FigureInContext): boolean {
+  return formsOf(name).some((form) => statement.places.has(form));
+}
+
+function unknown(names: readonly string[], index: SlotIndex): number {
+  return names.filter((name) => !formsOf(name).some(index.knows)).length;
+}
+
+/** "Another school in Lund", "In Lund, a driver": whom the source does not know, where the names are new to it, too. */
+function opensIndefinite({ statement: { tokens }, clause, from }: FigureInContext): boolean {
+  const comma = tokens[0]?.isContent ? -1 : tokens.findIndex(({ surface }) => surface === ',');
+  const openings = comma < 0 ? [0, clause.from] : [0, clause.from, comma + 1];
+  return openings.some((at) => at < from && INDEFINITE.has(tokens[at]?.lower ?? ''));
 }
 
 /** The stem of the name nearest to a figure, in its clause first and then in its sentence. */

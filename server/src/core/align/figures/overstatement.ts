@@ -1,6 +1,7 @@
 import type { Figure } from '../../mentions/figure.js';
 import { hasSameUnit } from './compare.js';
 import { writtenValue } from './figure-kind.js';
+import { isWithinRounding } from './rounding.js';
 
 /**
  * How far a rounded figure may lie above the exact one before a reader is misled: "nearly 400" of 364 is fair, of 353
@@ -29,7 +30,8 @@ export function roundingOf(draft: Figure, source: Figure): Rounding | undefined 
   // "Two-thirds" is no rounding of "three-quarters": who says a fraction means that one.
   const isRounded = draft.comparator === 'approx' || (draft.class === 'share' && source.class !== 'share');
   if (!isRounded) return undefined;
-  if (Math.abs(excess) <= (isHalves(draft) ? FAIR_HALF : FAIR)) return 'fair';
+  if (Math.abs(excess) <= (isHalves(draft) ? FAIR_HALF : FAIR))
+    return isFairRounding(draft, source) ? 'fair' : undefined;
   return excess > 0 ? 'overstated' : undefined;
 }
 
@@ -62,4 +64,9 @@ function isLowerBound({ comparator }: Figure): boolean {
 
 function isUpperBound({ comparator }: Figure): boolean {
   return comparator === 'lt' || comparator === 'lte';
+}
+
+/** "About 4,200" is no rounding of 4,600, however near. */
+function isFairRounding(draft: Figure, source: Figure): boolean {
+  return draft.class === 'share' || isHalves(draft) || isWithinRounding(source.value, draft.value, draft.unitFactor);
 }

@@ -27,6 +27,17 @@ function reach(isScaled: boolean, kept: number): number {
   return kept > 1 ? ROUNDED.scaled : ROUNDED.scaledOneDigit;
 }
 
+/** Who says "about 4,200" has rounded to hundreds, and means no 4,600. */
+const MOST_STEPS = 2;
+
+/** Whether a number lies so near to an approximate one, written in units of `factor`, that its writer may have rounded it to that. */
+export function isWithinRounding(exactValue: number, approximateValue: number, factor = 1): boolean {
+  const [exact, approximate] = [exactValue / factor, approximateValue / factor];
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(approximate) || 1)) - significantDigits(approximate) + 1);
+  const isOfFives = Math.round(Math.abs(approximate) / step) % 10 === 5;
+  return Math.abs(exact - approximate) <= MOST_STEPS * (isOfFives ? 5 : 1) * step + EXACT;
+}
+
 /** How many digits of a number carry its value: 2 for 1,200 and for 0.12. */
 export function significantDigits(value: number): number {
   return inDigits(value).digits.length;

@@ -1,11 +1,13 @@
 import type { DateFields } from '../../mentions/figure.js';
-import { calendarDay, weekdayOf } from '../../mentions/figures/calendar-day.js';
+import { type CalendarDay, calendarDay, daysBetween, weekdayOf } from '../../mentions/figures/calendar-day.js';
 
 const CALENDAR: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year', 'decade']);
 const YEARS_A_DECADE = 10;
+const DAYS_A_WEEK = 7;
 
 /** Whether two dates agree in every field that both name; undefined where they name none in common. */
 export function compareDates(draft: DateFields, source: DateFields): 'agree' | 'differ' | undefined {
+  if (isThatWeekday(draft, source) || isThatWeekday(source, draft)) return 'agree';
   let verdict: 'agree' | undefined;
   for (const compare of FIELDS) {
     const same = compare(draft, source);
@@ -13,6 +15,22 @@ export function compareDates(draft: DateFields, source: DateFields): 'agree' | '
     if (same) verdict = 'agree';
   }
   return verdict;
+}
+
+/**
+ * "On Tuesday" is read as the nearest one, before or after the day of writing as the words around it seem to say: a date
+ * that falls on a Tuesday within a week of that one may well be the day that is meant.
+ */
+function isThatWeekday(named: DateFields, calendar: DateFields): boolean {
+  if (named.weekday === undefined || named.day === undefined || calendar.weekday !== undefined) return false;
+  const guessed = dayOf(named, named.year);
+  const day = dayOf(calendar, calendar.year ?? named.year);
+  if (guessed === undefined || day === undefined || weekdayOf(day) !== named.weekday) return false;
+  return Math.abs(daysBetween(guessed, day)) <= DAYS_A_WEEK;
+}
+
+function dayOf({ month, day }: DateFields, year: number | undefined): CalendarDay | undefined {
+  return year === undefined || month === undefined || day === undefined ? undefined : calendarDay(year, month, day);
 }
 
 /** What a date names at the finest, once it is read from the day of writing: "yesterday" and "5 April" a day, "last month" a month. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../../mentions/figure.js';
 import { boundOf } from './bounds.js';
-import { isNear, isRoundingOf } from './rounding.js';
+import { isNear, isRoundingOf, isWithinRounding } from './rounding.js';
 
 /** What a comparison of values looks at. */
-export type Amount = Pick<Figure, 'value' | 'max' | 'comparator' | 'vague' | 'scaled'>;
+export type Amount = Pick<Figure, 'value' | 'max' | 'comparator' | 'vague' | 'scaled' | 'unitFactor'>;
 
 /** "Nearly 400" of 380: how far an approximate figure may lie off. */
 const APPROXIMATE = 0.06;
@@ -63,7 +63,10 @@ function isBeyondBound(draft: Amount, source: Amount): boolean | undefined {
 }
 
 function isApproximately(draft: Amount, source: Amount): boolean {
-  return isNear(draft.value, source.value, APPROXIMATE) && Math.max(draft.value, source.value) > SMALL;
+  if (!isNear(draft.value, source.value, APPROXIMATE) || Math.max(draft.value, source.value) <= SMALL) return false;
+  const mayRound = (about: Amount, other: Amount): boolean =>
+    about.comparator === 'approx' && isWithinRounding(other.value, about.value, about.unitFactor);
+  return mayRound(draft, source) || mayRound(source, draft) || isRounded(draft, source);
 }
 
 function isRounded(draft: Amount, source: Amount): boolean {

@@ -3,6 +3,7 @@ import { type FigureInContext, gapBetween } from './figure-in-context.js';
 import type { SharedWords } from './shared-words.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { bearsOut } from './slot-look-up.js';
+import { leftRun, rightRun } from './word-runs.js';
 
 /** Named numbers between 0 and 1 or so; a model gives each a weight. */
 export type Features = Readonly<Record<string, number>>;
@@ -23,6 +24,7 @@ export function slotFeatures(
   const { context, local } = shared.around(slot);
   const others = sharedFigures(figure, slot, shared.index, figures);
   const noun = sharedNoun(figure, slot);
+  const areEvents = figure.event !== undefined && slot.event !== undefined;
   // Written out, and not spread: this is made for every figure beside every slot.
   return {
     contextCover: share(context, shared.all),
@@ -33,6 +35,11 @@ export function slotFeatures(
     rightWord: same(figure.right.content, slot.right.content),
     leftRaw: same(figure.left.word, slot.left.word),
     rightRaw: same(figure.right.word, slot.right.word),
+    leftRun: leftRun(figure, slot),
+    rightRun: rightRun(figure, slot),
+    sameEvent: bit(areEvents && figure.event === slot.event),
+    otherEvent: bit(areEvents && figure.event !== slot.event),
+    otherTime: bit(figure.isFormer !== slot.isFormer),
     nounMatch: noun.match,
     nounClash: noun.clash,
     phraseOverlap: noun.overlap,

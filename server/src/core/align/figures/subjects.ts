@@ -6,6 +6,9 @@ import { firstName } from './statement-names.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(lexicon.pronouns);
 
+/** A figure that opens its clause stands behind no more words than these: "earlier on Monday". */
+const MOST_OPENING = 2;
+
 /** Whether the two figures are said of the same person, place or body. */
 export function subjectFeatures(
   draft: FigureInContext,
@@ -27,11 +30,14 @@ export function subjectFeatures(
 
 /**
  * Who the clause is about: the first name before the figure in its clause, else in its sentence, else, where a
- * pronoun stands there, the first name of the sentence before.
+ * pronoun stands there, the first name of the sentence before. "On Monday, Ms Berg resigned" names her behind the figure.
  */
-function subjectOf({ clause, from, statement }: FigureInContext, all: readonly Statement[]): string[] | undefined {
+function subjectOf(figure: FigureInContext, all: readonly Statement[]): string[] | undefined {
+  const { clause, from, to, statement } = figure;
   const own = firstName(statement, clause.from, from) ?? firstName(statement, 0, clause.from);
   if (own) return own;
+  const opening = from - clause.from <= MOST_OPENING ? firstName(statement, to + 1, clause.to + 1) : undefined;
+  if (opening) return opening;
   const hasPronoun = statement.tokens.slice(clause.from, from).some((token) => PRONOUNS.has(token.lower));
   const before = all[statement.index - 1];
   return hasPronoun && before ? firstName(before, 0, before.tokens.length) : undefined;

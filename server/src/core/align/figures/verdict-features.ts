@@ -1,8 +1,9 @@
 import type { Statement } from '../../mentions/reading.js';
 import type { Candidate } from './candidates.js';
 import { clauseWordFeatures } from './clause-words.js';
+import { copyFeatures } from './copied-words.js';
 import { datedEventFeatures } from './day-of-what.js';
-import { digitFeatures } from './digit-slip.js';
+import { digitFeatures, tellingAgreement } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
 import { nearestNameFeatures } from './nearest-names.js';
@@ -33,6 +34,9 @@ const SHOWN = withLeads([
   'rightWord',
   'leftRaw',
   'rightRaw',
+  'leftRun',
+  'rightRun',
+  'otherTime',
   'sameKind',
   'sameUnit',
   'phraseOverlap',
@@ -57,6 +61,7 @@ const TIES = withLeads([
   'nearNameClash',
   'subjectSame',
   'subjectClash',
+  'copied',
 ]);
 
 /**
@@ -69,11 +74,11 @@ export function verdictFeatures(
   draft: DraftContext,
   ...others: readonly Features[]
 ): Features {
-  const { agree, figure, candidates, taken } = match;
+  const { agree, figure } = match;
   const ties = tieFeatures(figure, differ, draft);
   return joined(
     scores(match, differ),
-    ...(agree ? against(differ, agree, candidates, taken) : [shown(differ.features)]),
+    ...(agree ? against(match, agree, differ) : [shown(differ.features)]),
     binding(figure, differ),
     ties,
     digitFeatures(figure.figure, differ.slot.figure),
@@ -106,18 +111,14 @@ function shown(features: Features): Features {
   return values;
 }
 
-function against(
-  differ: Candidate,
-  agree: Candidate,
-  candidates: readonly Candidate[],
-  taken: FigureMatch['taken'],
-): Features[] {
+function against({ figure, candidates, taken }: FigureMatch, agree: Candidate, differ: Candidate): Features[] {
   const open = candidates.filter(({ slot }) => !taken.has(slot));
   const mass = (list: readonly Candidate[]): number =>
     list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
   const own = {
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, differ.score - agree.score)),
     massDiffer: share(mass(open.filter(({ relation }) => relation === 'differ')), mass(open)),
+    agreeTells: tellingAgreement(figure, agree),
   };
   return [own, leads(SHOWN, differ.features, agree.features)];
 }
@@ -142,6 +143,7 @@ function tieFeatures(
   return joined(
     clauseWordFeatures(figure, statements, slot, index),
     wordOrderFeatures(figure, slot),
+    copyFeatures(figure, slot),
     verbFeatures(figure, slot),
     nearestNameFeatures(figure, slot, index),
     subjectFeatures(figure, statements, slot, index.statements),

@@ -24,6 +24,15 @@ export function addDays({ year, month, day }: CalendarDay, days: number): Calend
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** How many days the second of two days lies behind the first. */
+export function daysBetween(first: CalendarDay, second: CalendarDay): number {
+  return (utc(second) - utc(first)) / MILLISECONDS_A_DAY;
+}
+
+function utc({ year, month, day }: CalendarDay): number {
+  return Date.UTC(year, month - 1, day);
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf({ year, month, day }: CalendarDay): number {
   return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;

@@ -1,3 +1,4 @@
+import dates from '../../../../../data/lexicons/dates.json' with { type: 'json' };
 import lexicon from '../../../../../data/lexicons/irregular-plurals.json' with { type: 'json' };
 import { stem } from '../../text/stem.js';
 import { isStopWord } from '../../text/stop-words.js';
@@ -21,6 +22,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(lexicon.pl
 const OPENERS: ReadonlySet<string> = new Set(lexicon.openers);
 /** They name people: "300 injured". */
 const PARTICIPLES: ReadonlySet<string> = new Set(lexicon.participles);
+const PERIODS: ReadonlySet<string> = new Set(dates.periods);
+const POINTERS: ReadonlySet<string> = new Set(['last', 'next', 'this', 'past']);
 const VERBS: ReadonlySet<string> = new Set(lexicon.verbs);
 
 /** The noun phrase behind a number: up to four content words, of which the first plural is the head, or else the last. */
@@ -36,7 +39,7 @@ export function readCountedNoun(scan: Scan, at: number): CountedNoun | undefined
     if (isHyphen(scan, next) && lexemeAt(scan, next + 1).kind === 'word') next++;
   }
   const head = words.at(-1);
-  return head === undefined || isLonePast(words)
+  return head === undefined || isLonePast(words) || isWhen(scan, from, words)
     ? undefined
     : { noun: stem(head), nounWord: head, phrase: words.map(stem), next };
 }
@@ -58,6 +61,13 @@ function behindWhole(scan: Scan, from: number): number {
 /** "Two hundred stayed" counts no stayed; "two hundred injured" are people. */
 function isLonePast([head = '', ...others]: readonly string[]): boolean {
   return others.length === 0 && head.endsWith('ed') && !PARTICIPLES.has(head);
+}
+
+/** "298,000 last year" counts no years. */
+function isWhen(scan: Scan, from: number, words: readonly string[]): boolean {
+  const [first = '', second] = words;
+  const [pointer, period] = second === undefined ? [lowerAt(scan, from - 1), first] : [first, second];
+  return words.length <= 2 && PERIODS.has(period) && POINTERS.has(pointer);
 }
 
 function isNounPart(scan: Scan, at: number, position: number): boolean {

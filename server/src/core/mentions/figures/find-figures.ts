@@ -12,6 +12,7 @@ import { readBareDuration, readRate } from './rates.js';
 import { readRelativeDate } from './relative-dates.js';
 import { type Scan, type ScanOptions, scanText } from './scan.js';
 import { readTime } from './times.js';
+import { UnderstoodCurrency } from './understood-currency.js';
 import { readYear } from './years.js';
 
 /** In the order in which they are asked: what is more particular comes first. */
@@ -36,13 +37,16 @@ const READERS: readonly FigureReader[] = [
 export function findFigures(text: string, options: ScanOptions = {}): Figure[] {
   const scan = scanText(text, options);
   const figures: Figure[] = [];
+  const currency = new UnderstoodCurrency(scan);
   let behindFigure = -1;
   for (let at = 0; at < scan.lexemes.length; ) {
     const isBehindFigure = behindFigure === at;
     const read = isBehindFigure || canStartFigure(scan, at) ? readFigure(scan, at, isBehindFigure) : undefined;
     if (read?.figure) {
-      figures.push(read.figure);
+      currency.add(figures, read.figure, { at, next: read.next });
       behindFigure = read.nounEnd ?? read.next;
+    } else {
+      currency.pass(at);
     }
     at = Math.max(at + 1, read?.next ?? 0);
   }

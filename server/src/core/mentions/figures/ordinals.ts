@@ -27,13 +27,17 @@ export function readOrdinal(scan: Scan, at: number): FigureRead | undefined {
   return { figure, next, nounEnd: counted?.next ?? next };
 }
 
+/** "Q3", "3Q". */
 function readNumberedQuarter(scan: Scan, at: number): FigureRead | undefined {
-  const digit = lexemeAt(scan, at + 1);
-  if (lexemeAt(scan, at).surface !== 'Q' || !/^[1-4]$/.test(digit.surface)) return undefined;
-  return inYear(scan, { from: at, to: at + 2, valueFrom: at + 1 }, { class: 'quarter', value: Number(digit.surface) });
+  const isLetterFirst = lexemeAt(scan, at).surface === 'Q';
+  const digit = lexemeAt(scan, isLetterFirst ? at + 1 : at);
+  if (!/^[1-4]$/.test(digit.surface)) return undefined;
+  if (!isLetterFirst && !(lexemeAt(scan, at + 1).surface === 'Q' && lexemeAt(scan, at + 1).isGlued)) return undefined;
+  const value = isLetterFirst ? { valueFrom: at + 1 } : { valueTo: at + 1 };
+  return inYear(scan, { from: at, to: at + 2, ...value }, { class: 'quarter', value: Number(digit.surface) });
 }
 
-/** A quarter takes the year that follows it along: "the third quarter of 2024", "Q3 2024". */
+/** A quarter takes the year that follows it along: "the third quarter of 2024", "Q3 2024", "3Q24". */
 function inYear(scan: Scan, extent: Extent, said: FigureSaid): FigureRead {
   const year = said.class === 'quarter' ? yearBehind(scan, extent.to) : undefined;
   if (year === undefined) return { figure: figureAt(scan, { valueTo: extent.to, ...extent }, said), next: extent.to };
@@ -42,11 +46,22 @@ function inYear(scan: Scan, extent: Extent, said: FigureSaid): FigureRead {
 }
 
 function yearBehind(scan: Scan, at: number): Read<{ readonly year: number }> | undefined {
+  const short = shortYear(scan, at);
+  if (short !== undefined) return short;
   const of = lowerAt(scan, at) === 'of' || lexemeAt(scan, at).surface === ',' ? at + 1 : at;
   const fiscal = /^(?:fiscal|financial)$/.test(lowerAt(scan, of)) ? of + 1 : of;
   const { kind, surface, isGlued } = lexemeAt(scan, fiscal);
   if (kind !== 'number' || isGlued || !/^(?:19|20)\d\d$/.test(surface)) return undefined;
   return { year: Number(surface), next: fiscal + 1 };
+}
+
+/** "3Q24", "Q3'24". */
+function shortYear(scan: Scan, at: number): Read<{ readonly year: number }> | undefined {
+  const digits = /^['’]$/.test(lexemeAt(scan, at).surface) ? at + 1 : at;
+  const { surface, isGlued, kind } = lexemeAt(scan, digits);
+  return kind === 'number' && isGlued && /^\d\d$/.test(surface)
+    ? { year: 2000 + Number(surface), next: digits + 1 }
+    : undefined;
 }
 
 /** "On the 29th". */

@@ -16,8 +16,8 @@ export type World = 'pairs' | 'self' | 'lead' | 'block' | 'cross' | 'forged' | '
 export interface Item {
   readonly world: World;
   readonly key: string;
-  /** Folds that this item belongs to; it is in the training set of every other one. */
-  readonly folds: readonly number[];
+  /** The document or the days that this item is of: it trains no model that is tried on another item of the same. */
+  readonly groups: readonly string[];
   readonly draft: Reading;
   readonly prose: Prose;
   readonly source: SlotIndex;
@@ -37,6 +37,11 @@ export interface Item {
 }
 
 export const FOLDS = 5;
+
+/** The folds that an item belongs to, the one that it is tried in first. Each seed deals the groups anew. */
+export function foldsOf({ groups }: Item, seed = 0): number[] {
+  return groups.map((group) => foldOf(`${seed}:${group}`, FOLDS));
+}
 
 /** The figures of an article, indexed once per text. */
 export function sourceCache(): (text: string, published?: string) => SlotIndex {
@@ -92,7 +97,7 @@ function pairItem(row: PairRow, key: string, isCore: boolean, source: SlotIndex)
   return {
     world: 'pairs',
     key,
-    folds: [foldOf(key, FOLDS)],
+    groups: [key],
     draft,
     prose,
     source,

@@ -1,10 +1,11 @@
 /**
- * Fits the alignment of figures: `npm run calibrate -- --data DIR [--write] [--price N] [--show N]`.
+ * Fits the alignment of figures: `npm run calibrate -- --data DIR [--write] [--price N] [--deals N] [--show N]`.
  *
  * DIR holds `wide.dev.pairs.jsonl`, `core.dev.pairs.jsonl` and `polnear.*.quotes.jsonl`. Prints figures of models that
  * saw neither the article nor the event that they judge (five folds), with bars chosen on four folds and applied to the
- * fifth. The ranker, with its fifteen weights, is fitted once on all pairs. `--write` stores the models fitted on
- * everything in data/alignment-model.json, and the word counts in data/common-words.json.
+ * fifth. Each deal puts the articles into folds anew, so that the spread of the figures is that of chance. The ranker, with
+ * its few weights, is fitted once on all pairs. `--write` stores the models fitted on everything in
+ * data/alignment-model.json, and `--words` the word counts in data/common-words.json.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +14,7 @@ import { RANK_WEIGHTS } from '../../server/src/core/align/figures/figure-model.j
 import { readText } from '../../server/src/core/mentions/reading.js';
 import { type ArticleRow, type PairRow, readRows } from './data.js';
 import { choicesOf, contestsOf } from './examples.js';
-import { type Item, pairItems, sourceCache } from './items.js';
+import { FOLDS, type Item, pairItems, sourceCache } from './items.js';
 import { judgeAll } from './judge.js';
 import { type Bars, chooseBars, crossValidated, fitModels, isLoud, type Scored } from './model.js';
 import { crossItems, forgedItems, leadItems, outletPairs, selfItems } from './open-world.js';
@@ -24,7 +25,8 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
-    price: { type: 'string', default: '1' },
+    price: { type: 'string', default: '1.25' },
+    deals: { type: 'string', default: '3' },
     show: { type: 'string', default: '0' },
     words: { type: 'boolean', default: false },
   },
@@ -56,11 +58,12 @@ function calibrate(): void {
   console.log('rank', rank);
   const contests = items.flatMap((item) => contestsOf(item, rank));
   console.log(`${contests.length} figures that could be flagged`);
-  const scored = crossValidated(contests);
-  for (const price of [1, 1.25, 1.5]) report(`price ${price}`, items, scored, price);
-  const price = Number(options.price);
-  const bars = chooseBars(scored, price);
-  showAlarms(scored, bars);
+  const deals = Array.from({ length: Number(options.deals) }, (_, seed) => crossValidated(contests, seed));
+  for (const price of [1, 1.25, 1.5]) report(`price ${price}`, items, deals, price);
+  // What ships is chosen on all deals together: one of them alone says little of the rarest figures.
+  const bars = chooseBars(deals.flat(), Number(options.price));
+  console.log('bars', JSON.stringify(bars));
+  showAlarms(deals[0] ?? [], bars);
   if (!options.write) return;
   const models = fitModels(contests);
   const description =
@@ -91,17 +94,25 @@ function counts(items: readonly Item[]): string {
   return [...worlds].map(([world, count]) => `${world} ${count}`).join(', ');
 }
 
-/** Bars are chosen on four folds and applied to the fifth. */
-function report(title: string, items: readonly Item[], scored: readonly Scored[], price: number): void {
-  const bars = [0, 1, 2, 3, 4].map((fold) =>
-    chooseBars(
-      scored.filter((one) => one.fold !== fold),
-      price,
-    ),
-  );
-  const fallback = chooseBars(scored, price);
-  console.log(title, JSON.stringify(fallback));
-  console.log(judgeAll(items, scored, (one) => bars[one.fold] ?? fallback));
+/** Bars are chosen on four folds and applied to the fifth; each figure is the mean over the deals, with their standard deviation. */
+function report(title: string, items: readonly Item[], deals: readonly (readonly Scored[])[], price: number): void {
+  const judged = deals.map((scored) => {
+    const bars = Array.from({ length: FOLDS }, (_, fold) =>
+      chooseBars(
+        scored.filter((one) => one.fold !== fold),
+        price,
+      ),
+    );
+    const fallback = chooseBars(scored, price);
+    return judgeAll(items, scored, (one) => bars[one.fold] ?? fallback);
+  });
+  console.log(title);
+  for (const name of Object.keys(judged[0] ?? {})) {
+    const values = judged.map((figures) => figures[name] ?? 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    console.log(`  ${name.padEnd(18)} ${mean.toFixed(2).padStart(6)} ± ${Math.sqrt(variance).toFixed(2)}`);
+  }
 }
 
 function showAlarms(scored: readonly Scored[], bars: Bars): void {

@@ -1,7 +1,7 @@
 import { type FigureFamily, isDated, type Regime } from '../../server/src/core/align/figures/figure-model.js';
 import { logistic, type Weights, weigh } from '../../server/src/core/align/figures/weights.js';
 import type { Contest } from './examples.js';
-import { FOLDS, type World } from './items.js';
+import { FOLDS, foldsOf, type Item, type World } from './items.js';
 import { type Example, fitSigned } from './regression.js';
 
 export type VerdictModel = Readonly<Record<Regime, Weights>>;
@@ -146,11 +146,14 @@ export interface Scored {
   readonly fold: number;
 }
 
-/** The chance of every contest by models that saw neither its article nor its event. */
-export function crossValidated(contests: readonly Contest[]): Scored[] {
+/** The chance of every contest by models that saw neither its article nor its event; `seed` says how these are dealt. */
+export function crossValidated(contests: readonly Contest[], seed: number): Scored[] {
+  const dealt = new Map<Item, readonly number[]>();
+  for (const { item } of contests) if (!dealt.has(item)) dealt.set(item, foldsOf(item, seed));
+  const foldsFor = ({ item }: Contest) => dealt.get(item) ?? [];
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const models = fitModels(contests.filter(({ item }) => !item.folds.includes(fold)));
-    const test = contests.filter(({ item }) => item.folds[0] === fold);
+    const models = fitModels(contests.filter((contest) => !foldsFor(contest).includes(fold)));
+    const test = contests.filter((contest) => foldsFor(contest)[0] === fold);
     return test.map((contest) => ({ contest, fold, chance: chanceOf(models, contest) }));
   });
 }

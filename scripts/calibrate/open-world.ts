@@ -9,8 +9,8 @@ import type { SlotIndex } from '../../server/src/core/align/figures/slot-index.j
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findSentences } from '../../server/src/core/text/sentences.js';
 import type { ArticleRow, PairRow } from './data.js';
-import { documentKeys, foldOf } from './data.js';
-import { FOLDS, type Item, overlaps, readDraft, type World } from './items.js';
+import { documentKeys } from './data.js';
+import { type Item, overlaps, readDraft, type World } from './items.js';
 
 const DAY = 86_400_000;
 const DAYS_PER_BLOCK = 10;
@@ -18,11 +18,11 @@ const LEAD = 3;
 
 type IndexOf = (text: string, published?: string) => SlotIndex;
 
-function negative(world: World, key: string, folds: readonly number[], document: string, source: SlotIndex): Item {
+function negative(world: World, key: string, groups: readonly string[], document: string, source: SlotIndex): Item {
   const { prose, draft } = readDraft(document);
   const scope = { start: 0, end: document.length };
   const common = { isClean: false, isCore: false, isGood: true, labelOf: () => 0 as const, isWrong: () => false };
-  return { world, key, folds, draft, prose, source, scope, kind: world, ...common };
+  return { world, key, groups, draft, prose, source, scope, kind: world, ...common };
 }
 
 /** A sentence taken out of each article, against what is left of it. */
@@ -42,15 +42,13 @@ export function selfItems(rows: readonly PairRow[], indexOf: IndexOf, perArticle
     const key = keyOf(row);
     return chosen.slice(0, perArticle).map((span) => {
       const rest = `${text.slice(0, span.start)}\n${text.slice(span.end)}`;
-      return negative('self', key, [foldOf(key, FOLDS)], text.slice(span.start, span.end), indexOf(rest));
+      return negative('self', key, [key], text.slice(span.start, span.end), indexOf(rest));
     });
   });
 }
 
-const blockFold = ({ date }: ArticleRow): number => {
-  const block = Math.floor(Date.parse(date ?? '') / DAY / DAYS_PER_BLOCK);
-  return (Math.abs(Math.imul(block, 2654435761)) >>> 8) % FOLDS;
-};
+/** What is told within some days may well be of one event. */
+const daysOf = ({ date }: ArticleRow): string => `days ${Math.floor(Date.parse(date ?? '') / DAY / DAYS_PER_BLOCK)}`;
 
 /** The first sentences of each article against the rest of it. */
 export function leadItems(articles: readonly ArticleRow[], indexOf: IndexOf): Item[] {
@@ -60,7 +58,7 @@ export function leadItems(articles: readonly ArticleRow[], indexOf: IndexOf): It
     const next = sentences[LEAD];
     if (sentences.length < 12 || !last || !next) return [];
     const rest = indexOf(article.text.slice(next.start));
-    return [negative('lead', article.id, [blockFold(article)], article.text.slice(0, last.end), rest)];
+    return [negative('lead', article.id, [daysOf(article)], article.text.slice(0, last.end), rest)];
   });
 }
 
@@ -77,7 +75,7 @@ export function blockItems(articles: readonly ArticleRow[], indexOf: IndexOf): I
     return [1, 2].map((part) => {
       const [from, to] = [startOf(part), startOf(part + 1)];
       const rest = indexOf(`${text.slice(0, from)}\n${text.slice(to)}`);
-      return negative('block', article.id, [blockFold(article)], text.slice(from, to), rest);
+      return negative('block', article.id, [daysOf(article)], text.slice(from, to), rest);
     });
   });
 }
@@ -132,7 +130,7 @@ function dot(a: Vector = new Map(), b: Vector = new Map()): number {
 /** Each outlet pair as one draft against one source. */
 export function crossItems(pairs: readonly OutletPair[], indexOf: IndexOf): Item[] {
   return pairs.map(({ draft, source }) =>
-    negative('cross', draft.id, [blockFold(draft), blockFold(source)], draft.text, indexOf(source.text, source.date)),
+    negative('cross', draft.id, [daysOf(draft), daysOf(source)], draft.text, indexOf(source.text, source.date)),
   );
 }
 

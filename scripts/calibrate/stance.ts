@@ -11,7 +11,7 @@ import { weigh } from '../../server/src/core/align/figures/weights.js';
 import type { Turn } from '../../server/src/core/align/stance/candidate.js';
 import { isNearVerbatim } from '../../server/src/core/align/stance/stance-model.js';
 import { type ArticleRow, type PairRow, readRows } from './data.js';
-import { FOLDS, type Item, pairItems, sourceCache, type World } from './items.js';
+import { FOLDS, foldsOf, type Item, pairItems, sourceCache, type World } from './items.js';
 import { blockItems, crossItems, leadItems, outletPairs } from './open-world.js';
 import { type Example, fitSigned } from './regression.js';
 import { type LabelledTurn, labelledTurns } from './stance-candidates.js';
@@ -111,8 +111,8 @@ type Bars = Readonly<Record<Turn, number>>;
 /** The score of every candidate by models that saw neither its article nor its event. */
 function crossValidated(turns: readonly LabelledTurn[]): Scored[] {
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const models = fitAll(turns.filter(({ item }) => !item.folds.includes(fold)));
-    const tested = turns.filter(({ item }) => item.folds[0] === fold);
+    const models = fitAll(turns.filter(({ item }) => !foldsOf(item).includes(fold)));
+    const tested = turns.filter(({ item }) => foldsOf(item)[0] === fold);
     return tested.map((turn) => ({
       turn,
       score: isNearVerbatim(turn) ? VERBATIM : weigh(models[turn.turn], turn.features),

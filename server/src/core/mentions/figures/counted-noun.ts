@@ -28,7 +28,7 @@ const VERBS: ReadonlySet<string> = new Set(lexicon.verbs);
 
 /** The noun phrase behind a number: up to four content words, of which the first plural is the head, or else the last. */
 export function readCountedNoun(scan: Scan, at: number): CountedNoun | undefined {
-  const from = behindWhole(scan, behindOpeners(scan, at));
+  const from = behindWhole(scan, behindOwner(scan, behindOpeners(scan, at)));
   const words: string[] = [];
   let next = from;
   while (words.length < LONGEST_PHRASE && isNounPart(scan, next, words.length)) {
@@ -51,10 +51,25 @@ function behindOpeners(scan: Scan, at: number): number {
   return next;
 }
 
+/** "870 of the company's 1,240 jobs" counts jobs: an owner of up to three words is no noun that is counted. */
+function behindOwner(scan: Scan, from: number): number {
+  if (!OPENERS.has(lowerAt(scan, from - 1))) return from;
+  for (let at = from + 1; at <= from + LONGEST_OPENING && lexemeAt(scan, at - 1).kind === 'word'; at++) {
+    if (endsOwner(scan, at + 1)) return at + 2;
+  }
+  return from;
+}
+
+/** An "'s" that ends before an index. */
+function endsOwner(scan: Scan, at: number): boolean {
+  return lowerAt(scan, at) === 's' && /^['’]$/.test(lowerAt(scan, at - 1)) && lexemeAt(scan, at).isGlued;
+}
+
 /** "1,200 of its 30,000 jobs" are jobs. */
 function behindWhole(scan: Scan, from: number): number {
   const opener = lowerAt(scan, from - 1);
-  const whole = OPENERS.has(opener) && opener !== 'more' ? readNumber(scan, from) : undefined;
+  const isOpened = OPENERS.has(opener) || endsOwner(scan, from - 1);
+  const whole = isOpened && opener !== 'more' ? readNumber(scan, from) : undefined;
   return whole && !whole.isFraction ? behindOpeners(scan, whole.next) : from;
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../mentions/figure.js';
 import { hasSameUnit } from './compare.js';
 import { writtenValue } from './figure-kind.js';
-import { isWithinRounding } from './rounding.js';
+import { isNear, isWithinRounding } from './rounding.js';
 
 /**
  * How far a rounded figure may lie above the exact one before a reader is misled: "nearly 400" of 364 is fair, of 353
@@ -30,7 +30,7 @@ export function roundingOf(draft: Figure, source: Figure): Rounding | undefined 
   // "Two-thirds" is no rounding of "three-quarters": who says a fraction means that one.
   const isRounded = draft.comparator === 'approx' || (draft.class === 'share' && source.class !== 'share');
   if (!isRounded) return undefined;
-  if (Math.abs(excess) <= (isHalves(draft) ? FAIR_HALF : FAIR))
+  if (isNear(draft.value, source.value, isHalves(draft) ? FAIR_HALF : FAIR))
     return isFairRounding(draft, source) ? 'fair' : undefined;
   return excess > 0 ? 'overstated' : undefined;
 }

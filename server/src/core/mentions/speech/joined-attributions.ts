@@ -1,4 +1,5 @@
 import type { Span } from '../../types.js';
+import type { Mutable } from '../mutable.js';
 import type { Quotation } from '../speech.js';
 import type { CuedContent } from './cued-content.js';
 import { cuesOf } from './cues.js';
@@ -97,21 +98,22 @@ function attributionOf(sentence: SpeechSentence, found: CuedContent): Unresolved
   const { items } = sentence;
   const { subject, via } = found;
   const lastItem = Math.max(found.content.to, found.cue.to, subject?.to ?? 0);
-  return {
+  const made: Mutable<UnresolvedAttribution> = {
     kind: found.kind,
     content: spanOf(items, found.content),
     parts: quotationsIn(items, found.content),
     cue: spanOf(items, found.cue),
     cueLemma: found.cueLemma,
-    ...(subject && { source: spanOf(items, subject) }),
-    ...(subject?.antecedent && { antecedent: spanOf(items, subject.antecedent) }),
-    ...(via && { via: spanOf(items, via) }),
     isTagged: found.isTagged,
     describes: found.describes,
     floating: false,
     sentence,
     trailing: items.length - 1 - lastItem,
   };
+  if (subject) made.source = spanOf(items, subject);
+  if (subject?.antecedent) made.antecedent = spanOf(items, subject.antecedent);
+  if (via) made.via = spanOf(items, via);
+  return made;
 }
 
 /** The quotation that a paragraph ending in "Ruiz said:" has waited for. */

@@ -152,7 +152,8 @@ function nameAt(text: string, sentence: SpeechSentence, titles: Titles, end: num
   const beside = officeBeside(items, { from: titles.next, to: end - 1 });
   const span = spanOf(items, { from: titles.next, to: end - 1 });
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     words: text.slice(span.start, span.end),
     tokens: items.slice(titles.next, end).map((item) => item.lower),
     roles: beside.roles.length > 0 ? [...titles.roles, ...beside.roles] : titles.roles,

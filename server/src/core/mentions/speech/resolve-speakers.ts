@@ -1,4 +1,5 @@
 import type { Span } from '../../types.js';
+import type { Mutable } from '../mutable.js';
 import type { NameMention, Person, SpokenAttribution } from '../speech.js';
 import { attributionOutlets } from './attribution-outlets.js';
 import type { UnresolvedAttribution } from './joined-attributions.js';
@@ -188,7 +189,7 @@ function spoken(
   outlet: string | undefined,
 ): SpokenAttribution {
   const { kind, content, parts, cue, cueLemma, source, via, describes, floating, settledEnd, sentence } = attribution;
-  return {
+  const made: Mutable<SpokenAttribution> = {
     kind,
     content,
     parts,
@@ -197,15 +198,16 @@ function spoken(
     floating,
     possible,
     unsure,
-    ...(cue && { cue }),
-    ...(source && { source }),
-    ...(via && { via }),
-    ...(settledEnd !== undefined && { settledEnd }),
-    ...(speaker !== undefined && { speaker }),
-    ...(role !== undefined && { role }),
-    ...(outlet !== undefined && { outlet }),
     outlets: outlets.map(({ name, start, end }) => ({ name, start, end })),
     sentence: { start: sentence.start, end: sentence.end },
     paragraph: sentence.paragraph,
   };
+  if (cue) made.cue = cue;
+  if (source) made.source = source;
+  if (via) made.via = via;
+  if (settledEnd !== undefined) made.settledEnd = settledEnd;
+  if (speaker !== undefined) made.speaker = speaker;
+  if (role !== undefined) made.role = role;
+  if (outlet !== undefined) made.outlet = outlet;
+  return made;
 }

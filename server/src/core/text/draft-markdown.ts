@@ -25,6 +25,10 @@ interface KnownBlock {
   readonly asked: ReadonlyMap<string, boolean>;
 }
 
+/** A tree takes up to two kilobytes a line, so that of a longer document it is not kept. A million words of prose have fewer lines. */
+const MOST_LINES = 50_000;
+const NOTHING_ASKED: KnownBlock['asked'] = new Map();
+
 /** Reads one draft in Markdown again and again. The parser takes over the blocks that an edit does not touch, and so is what was read of them. */
 export class DraftMarkdown {
   #input = '';
@@ -62,7 +66,7 @@ export class DraftMarkdown {
       return undefined;
     }
     const tree = markdownParser.parse(input, fragments);
-    this.#fragments = TreeFragment.addTree(tree);
+    this.#fragments = countLines(input) > MOST_LINES ? [] : TreeFragment.addTree(tree);
     return tree;
   }
 
@@ -77,8 +81,9 @@ export class DraftMarkdown {
     const tree = block.toTree();
     const known = this.#known.get(tree);
     if (known !== undefined && answersStand(known.asked, isDefined)) return known;
-    const asked = new Map<string, boolean>();
+    let asked: Map<string, boolean> | undefined;
     const { blocks, comments } = readBlock(document, block, (label) => {
+      asked ??= new Map();
       asked.set(label, isDefined(label));
       return isDefined(label);
     });
@@ -88,7 +93,7 @@ export class DraftMarkdown {
         return laid === undefined ? [] : [{ block: withOwnText(laid.block), at: laid.at - block.from }];
       }),
       comments: comments.map(({ start, end }) => ({ start: start - block.from, end: end - block.from })),
-      asked,
+      asked: asked ?? NOTHING_ASKED,
     };
     this.#known.set(tree, read);
     return read;
@@ -103,4 +108,10 @@ function answersStand(asked: KnownBlock['asked'], isDefined: (label: string) => 
 /** A part of a text holds on to the whole of it; a copy does not. */
 function withOwnText(block: PlacedBlock['block']): PlacedBlock['block'] {
   return { ...block, text: ` ${block.text}`.slice(1) };
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }

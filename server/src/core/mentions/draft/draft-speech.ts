@@ -41,6 +41,7 @@ interface Cell {
 }
 
 const MOST_PAST = 16;
+const NOTHING_ASKED: Cell['asked'] = new Map();
 
 /**
  * Who says what in a draft, line by line. An edit costs the lines that it touches and those of which it changes who is meant;
@@ -94,13 +95,14 @@ export class DraftSpeech {
   #findNames(): void {
     for (const cell of this.#cells) {
       if (cell.found !== undefined) continue;
-      const asked = new Map<string, boolean>();
+      let asked: Map<string, boolean> | undefined;
       cell.found = namesAmong(cell.own.speech, (word) => {
         const isCommon = this.#small.has(word);
+        asked ??= new Map();
         asked.set(word, isCommon);
         return isCommon;
       });
-      cell.asked = asked;
+      cell.asked = asked ?? NOTHING_ASKED;
     }
     const names = this.#people.join(this.#cells.map(({ found = [] }) => found));
     this.#cells.forEach((cell, at) => {
@@ -159,7 +161,7 @@ function newCell(own: OwnLine, before: Cell | undefined): Cell {
   return {
     own,
     found: undefined,
-    asked: new Map(),
+    asked: NOTHING_ASKED,
     names: undefined,
     outlets: before?.outlets,
     joined: before?.joined,

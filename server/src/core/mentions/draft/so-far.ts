@@ -43,23 +43,34 @@ export function answersStand({ asked }: AskedAndTold, known: SoFar): boolean {
 
 /** Listens to what a line asks and tells. */
 export class Listener implements AskedAndTold {
-  readonly asked = new Map<string, string | undefined>();
-  readonly news = new Map<string, string>();
+  // Most lines ask and tell nothing, and a long text has many.
+  #asked: Map<string, string | undefined> | undefined;
+  #news: Map<string, string> | undefined;
   readonly #known: SoFar;
 
   constructor(known: SoFar) {
     this.#known = known;
   }
 
+  get asked(): ReadonlyMap<string, string | undefined> {
+    return this.#asked ?? NONE;
+  }
+
+  get news(): ReadonlyMap<string, string> {
+    return this.#news ?? NONE;
+  }
+
   get(key: string): string | undefined {
-    const own = this.news.get(key);
+    const own = this.#news?.get(key);
     if (own !== undefined) return own;
     const told = toldOf(this.#known, key);
-    this.asked.set(key, told);
+    this.#asked ??= new Map();
+    this.#asked.set(key, told);
     return told;
   }
 
   set(key: string, told: string): void {
-    this.news.set(key, told);
+    this.#news ??= new Map();
+    this.#news.set(key, told);
   }
 }

@@ -21,19 +21,32 @@ const KINDS: ReadonlySet<string> = new Set(lexicon.kinds);
 const STATIONS: ReadonlySet<string> = new Set(lexicon.stations);
 const LONGEST_UNLISTED = 4;
 const ALIASES = phraseTable(NAMES);
+const NO_OUTLETS: ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]> = new Map();
 
 /** The outlets of every sentence, in order. "The Post" is the last outlet that was so called. */
-export function findOutlets(sentences: readonly SpeechSentence[]): Map<SpeechSentence, PlacedOutlet[]> {
+export function findOutlets(
+  sentences: readonly SpeechSentence[],
+): ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]> {
   const lastCalled = new Map<string, string>();
   return outletsAmong(sentences, lastCalled);
 }
 
-/** The same for sentences behind others, in which outlets were so called: what is called here is added. */
+/**
+ * The same for sentences behind others, in which outlets were so called: what is called here is added. A sentence without
+ * outlets is left out.
+ */
 export function outletsAmong(
   sentences: readonly SpeechSentence[],
   lastCalled: ToldWords,
-): Map<SpeechSentence, PlacedOutlet[]> {
-  return new Map(sentences.map((sentence) => [sentence, outletsOf(sentence.items, lastCalled)]));
+): ReadonlyMap<SpeechSentence, readonly PlacedOutlet[]> {
+  let found: Map<SpeechSentence, PlacedOutlet[]> | undefined;
+  for (const sentence of sentences) {
+    const outlets = outletsOf(sentence.items, lastCalled);
+    if (outlets.length === 0) continue;
+    found ??= new Map();
+    found.set(sentence, outlets);
+  }
+  return found ?? NO_OUTLETS;
 }
 
 /** The canonical name of an outlet: "the Washington Post" → "The Washington Post". */

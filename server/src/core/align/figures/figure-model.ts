@@ -44,10 +44,11 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
 
 /**
  * Everybody comes first or third somewhere: a rank is told loudly of one person or team alone. And nothing is of "a driver in
- * Lund" where the source knows no Lund.
+ * Lund" where the source knows no Lund, or of what only would be.
  */
-function isTied(context: FigureInContext, { subjectClash = 0, newcomer = 0, contextHits = 0 }: Features): boolean {
-  if (newcomer > 0 || (isMarginOfError(context) && contextHits === 0)) return false;
+function isTied(context: FigureInContext, features: Features): boolean {
+  const { subjectClash = 0, newcomer = 0, contextHits = 0, hypothetical = 0 } = features;
+  if (newcomer > 0 || hypothetical > 0 || (isMarginOfError(context) && contextHits === 0)) return false;
   const { figure } = context;
   return figure.class !== 'ordinal' || figure.noun !== undefined || subjectClash === 0;
 }

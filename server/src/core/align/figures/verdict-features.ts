@@ -6,6 +6,7 @@ import { datedEventFeatures } from './day-of-what.js';
 import { digitFeatures, tellingAgreement } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
+import { hypotheticalFeatures } from './hypothetical.js';
 import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
 import { bit, type Features, joined, share } from './slot-features.js';
@@ -147,6 +148,7 @@ function tieFeatures(
     verbFeatures(figure, slot),
     nearestNameFeatures(figure, slot, index),
     subjectFeatures(figure, statements, slot, index.statements),
+    hypotheticalFeatures(figure, slot),
   );
 }
 

@@ -12,7 +12,7 @@ interface KnownLine {
 type Lines = Map<string, KnownLine>;
 
 /** Characters of lines that are kept at least, once they were read; twice as many at most. */
-const MOST_KEPT = 1_000_000;
+const MOST_KEPT = 250_000;
 
 /**
  * The lines that were read of late, so that an edit costs the line that it touches. A sentence that is known, in whatever line,

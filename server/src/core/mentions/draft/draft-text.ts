@@ -34,7 +34,7 @@ export interface LineText {
 }
 
 /** Characters of lines that are kept at least, once they were read; twice as many at most. */
-const MOST_KEPT = 1_000_000;
+const MOST_KEPT = 250_000;
 
 /** Lines that were read of late, by their words. */
 export class LineTexts {

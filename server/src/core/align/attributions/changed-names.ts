@@ -6,6 +6,7 @@ import { stem } from '../../text/stem.js';
 import type { NameAlignment } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
 import type { Passage } from '../passage.js';
+import { stemsAround } from '../stems-around.js';
 import { areTransliterations, isMisspelling } from './misspelling.js';
 import type { SourceName } from './name-index.js';
 
@@ -55,17 +56,16 @@ function areForms(word: string, right: string): boolean {
 }
 
 /** Whether a sentence of the source with that name says nearly what the draft's sentence does. */
-function isSaidOf({ tokens, at: { source } }: SourceName, draft: Statement, { start, end }: NameMention): boolean {
-  const outside = draft.tokens.filter((token) => token.isContent && (token.end <= start || token.start >= end));
-  const stems = new Set(outside.map(({ stem }) => stem));
-  if (stems.size < FEWEST_AROUND) return false;
+function isSaidOf({ tokens, at: { source } }: SourceName, draft: Statement, name: NameMention): boolean {
+  const stems = stemsAround(draft, name);
+  if (stems.length < FEWEST_AROUND) return false;
   const { speech, statements } = source.reading;
   const mentions = speech.names.filter((name) => name.tokens.join(' ') === tokens.join(' ')).slice(0, MOST_MENTIONS);
   return mentions.some((mention) => {
     const there = statementAt(statements, mention);
     if (there === undefined || !hasNumbersOf(there, draft)) return false;
-    const shared = [...stems].filter((stem) => there.places.has(stem)).length;
-    return shared >= FEWEST_AROUND && shared >= SHARE_AROUND * stems.size;
+    const shared = stems.filter((stem) => there.places.has(stem)).length;
+    return shared >= FEWEST_AROUND && shared >= SHARE_AROUND * stems.length;
   });
 }
 

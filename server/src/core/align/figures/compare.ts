@@ -1,6 +1,7 @@
 import type { Figure, FigureClass } from '../../mentions/figure.js';
 import { isSameFamily } from '../../mentions/figures/currencies.js';
 import { writtenMax, writtenValue } from './figure-kind.js';
+import { MEASURES } from './measures.js';
 import { FARTHEST_FAIR } from './overstatement.js';
 import { FARTHEST_ROUNDING, isNear } from './rounding.js';
 import { compareDates } from './same-date.js';
@@ -9,19 +10,6 @@ import { isSameValue } from './same-value.js';
 /** Undefined where two figures cannot be held against each other, or where agreement would say nothing. */
 export type Relation = 'agree' | 'differ' | undefined;
 
-/** Classes whose units convert into each other. */
-const MEASURES: ReadonlySet<FigureClass> = new Set([
-  'duration',
-  'length',
-  'mass',
-  'area',
-  'volume',
-  'speed',
-  'temperature',
-  'power',
-  'energy',
-  'data',
-]);
 const SHARES: ReadonlySet<FigureClass> = new Set(['percent', 'share', 'points']);
 /** "300 miles" for "482 km": what conversion with rounding may lie off. */
 const CONVERTED = 0.02;
@@ -187,29 +175,11 @@ function asWritten(figure: Figure): Figure {
 }
 
 /** Figures of these classes are numbers that nothing but rounding or conversion makes the same as another. */
-const NUMBERS: ReadonlySet<FigureClass> = new Set([
-  'count',
-  'money',
-  'percent',
-  'points',
-  'share',
-  'age',
-  'duration',
-  'length',
-  'mass',
-  'area',
-  'volume',
-  'speed',
-  'power',
-  'energy',
-  'data',
-  'rate',
-  'ordinal',
-]);
+const NUMBERS: ReadonlySet<FigureClass> = new Set([...MEASURES, ...SHARES, 'count', 'money', 'age', 'rate', 'ordinal']);
 
 /** True for one exact number: what it may agree with lies near it, or is no such number. */
 export function isPlainNumber(figure: Figure): boolean {
-  return NUMBERS.has(figure.class) && isPlain(figure);
+  return NUMBERS.has(figure.class) && figure.class !== 'temperature' && isPlain(figure);
 }
 
 /**

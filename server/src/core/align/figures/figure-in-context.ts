@@ -1,12 +1,13 @@
 import clauseWords from '../../../../../data/lexicons/clause-words.json' with { type: 'json' };
 import cues from '../../../../../data/lexicons/figure-cues.json' with { type: 'json' };
-import type { Figure, FigureClass } from '../../mentions/figure.js';
+import type { Figure } from '../../mentions/figure.js';
 import type { PlacedFigure, Statement } from '../../mentions/reading.js';
 import type { Token } from '../../text/tokens.js';
 import { type Clause, clauseOf } from './clause.js';
 import { eventOf } from './event.js';
 import { type FigureKind, figureKind } from './figure-kind.js';
 import { isFormerValue } from './former.js';
+import { MEASURES } from './measures.js';
 
 /** The nearest word on one side of a figure: as it stands, and the nearest that says something. */
 export interface Neighbour {
@@ -36,19 +37,6 @@ export interface FigureInContext {
 const NEIGHBOUR_REACH = 4;
 const INCREMENT_BEFORE: ReadonlySet<string> = new Set(clauseWords.incrementBefore);
 const COMPARATIVES: ReadonlySet<string> = new Set(clauseWords.comparatives);
-const MEASURES: ReadonlySet<string> = new Set<FigureClass>([
-  'points',
-  'duration',
-  'length',
-  'mass',
-  'area',
-  'volume',
-  'speed',
-  'temperature',
-  'power',
-  'energy',
-  'data',
-]);
 const CHANGES: ReadonlySet<string> = new Set(cues.changes);
 const CHANGE_REACH = 4;
 const INCREMENT_BEHIND: ReadonlySet<string> = new Set(clauseWords.incrementBehind);
@@ -88,7 +76,7 @@ function neighbour(tokens: readonly Token[], start: number, step: 1 | -1): Neigh
 /** "34 minutes earlier", "€41 million higher", "13 seats more than" and "rose by 5,000" are no time, no profit, no seats. */
 function incrementOf(placed: PlacedFigure, { tokens }: Statement): Increment {
   const { figure, from, to } = placed;
-  const isMeasure = MEASURES.has(figure.class);
+  const isMeasure = MEASURES.has(figure.class) || figure.class === 'points';
   if (!isMeasure && figure.class !== 'count' && figure.class !== 'money') return 'no';
   const behind = isMeasure ? to + 1 : endOfValue(placed, tokens);
   const [next = '', second = '', third] = [0, 1, 2].map((step) => tokens[behind + step]?.lower);

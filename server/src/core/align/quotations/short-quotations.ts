@@ -6,6 +6,7 @@ import type { Span } from '../../types.js';
 import type { QuotationAlignment } from '../alignment.js';
 import type { LibraryIndex } from '../library-index.js';
 import { addTo } from '../multimap.js';
+import { stemsAround } from '../stems-around.js';
 import { editWeight } from './edit-weight.js';
 import { type QuotationWord, quotationWords } from './quotation-words.js';
 import { isSameWording } from './same-wording.js';
@@ -98,11 +99,6 @@ function changedWord(ours: readonly QuotationWord[], theirs: readonly QuotationW
   if (differing.length === 0 || others.length > 0 || word === undefined || other === undefined) return undefined;
   if (isSameWording([word], [other]) || editWeight([word], [other]) === 'slight') return undefined;
   return ours.some(({ isContent }, place) => isContent && place !== at) ? at : undefined;
-}
-
-function stemsAround({ tokens }: Statement, { start, end }: Span): string[] {
-  const outside = tokens.filter((token) => token.isContent && (token.end <= start || token.start >= end));
-  return [...new Set(outside.map(({ stem }) => stem))];
 }
 
 function isAround(stems: readonly string[], { places }: Statement): boolean {

@@ -1,4 +1,5 @@
 import type { DateFields, Figure } from '../../mentions/figure.js';
+import { type CueKind, negatingWords, negationAt } from '../../mentions/negations.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
@@ -40,7 +41,7 @@ const SHARES: ReadonlySet<string> = new Set(['percent', 'share']);
 /** All that shares are parts of, in percent, and how far off two rounded ones may add up. */
 const WHOLE = 100;
 const SLACK = 1;
-const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'without', 'none', 'cannot']);
+const DENIALS: ReadonlySet<CueKind | undefined> = new Set<CueKind>(['not', 'det', 'never', 'without']);
 const DATE_KINDS: ReadonlySet<string> = new Set(['monthday', 'month', 'year', 'date']);
 
 /** Lays the figures of one statement of a draft against the slots of one source. */
@@ -100,7 +101,8 @@ function isTheRest(ours: FigureInContext, theirs: FigureInContext): boolean {
 }
 
 function isDenied({ statement }: FigureInContext): boolean {
-  return statement.tokens.some(({ lower }) => DENIALS.has(lower) || lower.endsWith("n't"));
+  const words = negatingWords(statement.tokens);
+  return words.some((_, at) => DENIALS.has(negationAt(words, at)));
 }
 
 /** "30 more" against "30". A percentage is told from percentage points. */

@@ -1,11 +1,20 @@
 import { connect } from 'node:net';
 import process from 'node:process';
-import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import type { Readable } from 'node:stream';
+import {
+  type Connection,
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+} from 'vscode-languageserver/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { createChecker } from './core/index.js';
 import { nodeHost } from './host/node.js';
 import { nodeCache } from './host/node-cache.js';
-import { startServer } from './lsp/server.js';
+import { type ByteStream, StreamWriter } from './lsp/protocol/message-writer.js';
+import { type RunningServer, startServer } from './lsp/server.js';
+import type { OpenCache } from './lsp/session.js';
 import { readTransport, type Transport, USAGE } from './lsp/transport.js';
 
 run(readTransport(process.argv.slice(2)));
@@ -22,7 +31,7 @@ function run(transport: Transport): void {
 
 function serveStdio(): void {
   process.stdout.on('error', () => process.exit(1));
-  serve(createConnection(process.stdin, process.stdout));
+  serveStreams(process.stdin, process.stdout);
 }
 
 function serveParent(): void {
@@ -36,15 +45,22 @@ function serveSocket(port: number): void {
   socket.once('error', ({ message }) => fail(`nothing listens on port ${port}: ${message}`));
   socket.once('connect', () => {
     socket.removeAllListeners('error').on('error', () => process.exit(1));
-    serve(createConnection(socket, socket));
+    serveStreams(socket, socket);
   });
 }
 
+/** Ends with its client. */
+function serveStreams(input: Readable, output: ByteStream): void {
+  const { hasStopped } = serve(createConnection(new StreamMessageReader(input), new StreamWriter(output)));
+  for (const event of ['end', 'close']) input.on(event, () => process.exit(hasStopped() ? 0 : 1));
+}
+
 /** One failure of one message must not end the session: it is told in one line and the server goes on. */
-function serve(connection: Connection): void {
+function serve(connection: Connection): RunningServer {
   process.stderr.on('error', () => undefined);
   process.on('uncaughtException', (error) => process.stderr.write(`claimcheck-language-server: ${error.message}\n`));
-  startServer(connection, nodeHost, createChecker, (folder, tell) => nodeCache(folder, new URL(import.meta.url), tell));
+  const openCache: OpenCache = (folder, tell) => nodeCache(folder, new URL(import.meta.url), tell);
+  return startServer(connection, nodeHost, createChecker, openCache);
 }
 
 function fail(message: string): void {

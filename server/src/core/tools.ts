@@ -14,6 +14,7 @@ export { type UnknownSource, unknownSources } from './draft-sources.js';
 export { type Insertion, ignoreHere, ignoreInFile } from './ignores/comment-forms.js';
 export { waiverFor } from './ignores/waiver.js';
 export { type CheckedPlace, checkedPlaces } from './report/checked-places.js';
+export { partsOf, type ReportPart } from './report/report-parts.js';
 export { type Suggestion, suggestions } from './suggest/suggestions.js';
 export { headingsOf, placesOf, sentenceAt } from './text/sentence-at.js';
 export { visibleWords } from './text/visible-text.js';

@@ -1,13 +1,28 @@
 import { URI, Utils } from 'vscode-uri';
 
+const MOST_REMEMBERED = 256;
+
+/** The same addresses are asked for at every keystroke, and taking one apart costs more than looking it up. */
+function remembering(read: (uri: string) => string): (uri: string) => string {
+  const known = new Map<string, string>();
+  return (uri) => {
+    const before = known.get(uri);
+    if (before !== undefined) return before;
+    const now = read(uri);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(uri, now);
+    return now;
+  };
+}
+
 /** One spelling for every way to write a URI, so that two can be compared; what is no URI comes back as it is. */
-export function canonicalUri(uri: string): string {
+export const canonicalUri = remembering((uri) => {
   try {
     return URI.parse(uri).toString();
   } catch {
     return uri;
   }
-}
+});
 
 /** True where `uri` is the folder itself or lies somewhere under it. Says nothing about symbolic links. */
 export function isWithin(folder: string, uri: string): boolean {
@@ -35,13 +50,9 @@ export function folderOf(uri: string): string {
 }
 
 /** The last part of the path: "article.md". */
-export function baseName(uri: string): string {
-  return Utils.basename(URI.parse(uri));
-}
+export const baseName = remembering((uri) => Utils.basename(URI.parse(uri)));
 
-function pathOf(uri: string): string {
-  return URI.parse(uri).path;
-}
+const pathOf = remembering((uri) => URI.parse(uri).path);
 
 function withoutTrailingSlash(uri: string): string {
   return uri.endsWith('/') ? uri.slice(0, -1) : uri;

@@ -9,8 +9,20 @@ export const nodeHost: Host = {
   readFolder: (uri) => list(uri).catch(() => []),
   realUri: (uri) => resolveLinks(uri).catch(() => undefined),
   now: () => performance.now(),
-  today: () => localDay(new Date()),
+  today,
 };
+
+const MINUTE = 60_000;
+let minute = -1;
+let day = '';
+
+/** Asked for at every keystroke; a day begins with a minute. */
+function today(): string {
+  const now = Math.floor(Date.now() / MINUTE);
+  if (now !== minute) day = localDay(new Date());
+  minute = now;
+  return day;
+}
 
 /** Devices and pipes are refused before they are opened, because reading one may never end. */
 async function read(uri: string, maximumBytes: number): Promise<FileContent> {

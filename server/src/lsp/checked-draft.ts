@@ -102,11 +102,8 @@ export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) =
 }
 
 /** A draft is running text that is neither a source nor a file of claims. */
-export function isDraft({ uri, languageId }: TextDocument, { loaded }: FolderClaims): boolean {
-  const address = canonicalUri(uri);
-  return (
-    draftLanguage(languageId) !== undefined && !isClaimsFile(uri) && !loaded.files.some((file) => file.uri === address)
-  );
+export function isDraft({ uri, languageId }: TextDocument, { files }: FolderClaims): boolean {
+  return draftLanguage(languageId) !== undefined && !isClaimsFile(uri) && !files.has(canonicalUri(uri));
 }
 
 export function isClaimsFile(uri: string): boolean {

@@ -11,11 +11,18 @@ export interface FolderClaims {
   readonly loaded: LoadedClaims;
   /** Undefined where there is nothing to check against. */
   readonly checker: Checker | undefined;
+  /** The addresses of all files that were read. */
+  readonly files: ReadonlySet<string>;
   /** The files that were read, by URI, for positions in them; a PDF has none. */
   readonly texts: ReadonlyMap<string, TextDocument>;
 }
 
-export const NO_CLAIMS: FolderClaims = { loaded: NOTHING_LOADED, checker: undefined, texts: new Map() };
+export const NO_CLAIMS: FolderClaims = {
+  loaded: NOTHING_LOADED,
+  checker: undefined,
+  files: new Set(),
+  texts: new Map(),
+};
 
 /** A folder's claims, loaded when they are first asked for. */
 export interface FolderClaimsSource {
@@ -93,7 +100,7 @@ function folderClaims(loaded: LoadedClaims, severities: Severities, createChecke
   const checker = loaded.sources.length > 0 ? createChecker(loaded.sets, options) : undefined;
   const withPlaces = loaded.files.filter(({ pdf }) => pdf === undefined);
   const texts = withPlaces.map(({ uri, text }) => [uri, TextDocument.create(uri, '', 0, text)] as const);
-  return { loaded, checker, texts: new Map(texts) };
+  return { loaded, checker, files: new Set(loaded.files.map(({ uri }) => uri)), texts: new Map(texts) };
 }
 
 /** What is loaded follows from the texts and from what could not be read; with the same of both nothing has changed. */

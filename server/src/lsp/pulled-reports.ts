@@ -18,7 +18,7 @@ export function createPulledReports(): PulledReports {
   return {
     of: (uri, items, previous) => {
       const known = pulled.get(uri);
-      if (known !== undefined && known.resultId === previous && areEqual(known.items, items))
+      if (known !== undefined && known.resultId === previous && areAll(known.items, items))
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
       count++;
       const now = { resultId: String(count), items };
@@ -27,6 +27,10 @@ export function createPulledReports(): PulledReports {
     },
     forget: (uri) => void pulled.delete(uri),
   };
+}
+
+function areAll(known: readonly Diagnostic[], items: readonly Diagnostic[]): boolean {
+  return known.length === items.length && items.every((item, at) => areEqual(known[at], item));
 }
 
 /** Whether two values would be sent as the same JSON. */

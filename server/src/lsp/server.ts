@@ -37,6 +37,12 @@ import { type OpenCache, Session } from './session.js';
 import { parseSettings } from './settings.js';
 import { createTyping } from './typing.js';
 
+/** A server as the program sees it that runs it. */
+export interface RunningServer {
+  /** True once its client has asked it to stop. */
+  hasStopped(): boolean;
+}
+
 /**
  * Serves one client over a connection that is not listening yet. The host says how files are reached; `checker`
  * can be replaced by tests. `openCache` is handed the folder that the client names, where there is a disk.
@@ -46,7 +52,7 @@ export function startServer(
   host: Host,
   checker: CreateChecker = createChecker,
   openCache?: OpenCache,
-): void {
+): RunningServer {
   const lifecycle = createLifecycle();
   const guard = createGuard(connection, lifecycle);
   const typing = createTyping();
@@ -73,6 +79,7 @@ export function startServer(
   session.documents.onDidChangeContent(({ document }) => diagnostics.update(document.uri));
   session.documents.listen(connection);
   connection.listen();
+  return { hasStopped: () => lifecycle.phase() === 'stopped' };
 }
 
 function registerLifecycle(

@@ -14,6 +14,7 @@ import {
 } from './folder-claims.js';
 import { type ClaimsFolder, changedFolders, claimsFolder, openingFolders } from './folders.js';
 import { openDocumentsHost } from './open-documents-host.js';
+import type { LiveDocument } from './protocol/live-document.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /** Opens a folder, named by its path, in which files may be kept. */
@@ -22,7 +23,7 @@ export type OpenCache = (folder: string, tell: CacheFiles['tell']) => CacheFiles
 /** What the server knows between two messages. */
 export class Session {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<LiveDocument>;
   /** The disk, with what stands in the editor before it. */
   readonly host: Host;
   client: ClientAbilities = clientAbilities({ processId: null, rootUri: null, capabilities: {} });
@@ -36,7 +37,7 @@ export class Session {
 
   constructor(
     connection: Connection,
-    documents: TextDocuments<TextDocument>,
+    documents: TextDocuments<LiveDocument>,
     disk: Host,
     createChecker: CreateChecker,
     openCache?: OpenCache,

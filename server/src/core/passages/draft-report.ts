@@ -1,24 +1,19 @@
 import { applyIgnores } from '../ignores/apply-ignores.js';
 import { byPlace, spansOfFindings } from '../report/checked-places.js';
+import { placed, type ReportPart, reportOfParts } from '../report/report-parts.js';
 import { RULES } from '../rules/index.js';
-import type { CheckedSpan, Finding, FindingCode, LeftOut, Report, Span, Waiver } from '../types.js';
+import type { CheckedSpan, Finding, FindingCode, LeftOut, Report, Waiver } from '../types.js';
 import type { CheckedVersion, PlacedReport } from './draft-session.js';
 import type { PassageReport } from './passage-report.js';
 import { type Severities, withSeverity } from './severities.js';
 
-/** What a report says of one passage, where nothing is ignored. */
-interface Told {
-  readonly findings: readonly Finding[];
-  readonly checked: readonly CheckedSpan[];
-}
-
-/** The same as offsets from where the passage stands, and where it stood last. */
-interface KnownTold extends Told {
+/** What a report says of one passage, where nothing is ignored, and the part that it was last. */
+interface KnownTold {
   readonly severities: string;
-  last: { readonly at: number; readonly told: Told };
+  last: ReportPart;
 }
 
-/** Makes reports of the passages of one draft. What a passage has that stands where it stood is the same object as before. */
+/** Makes reports of the passages of one draft. What a passage has is the same list as before, wherever it stands. */
 export class DraftReports {
   readonly #told = new WeakMap<PassageReport, KnownTold>();
 
@@ -28,31 +23,28 @@ export class DraftReports {
     const hasFailed = passages.some(({ report }) => report.failed.length > 0);
     if (mayIgnore || hasFailed) return wholeReport(document, version, severities, waivers);
     const key = JSON.stringify(severities);
-    const findings: Finding[] = [];
-    const checked: CheckedSpan[] = [];
+    const parts: ReportPart[] = [];
     for (const passage of passages) {
-      const told = this.#of(passage, severities, key);
-      for (const finding of told.findings) findings.push(finding);
-      for (const span of told.checked) checked.push(span);
+      const { found, checked } = passage.report;
+      if (found.length > 0 || checked.length > 0) parts.push(this.#of(passage, severities, key));
     }
-    return { findings, checked, ...whereAny('leftOut', leftOutOf(passages)) };
+    return reportOfParts(parts, whereAny('leftOut', leftOutOf(passages)));
   }
 
-  #of(passage: PlacedReport, severities: Severities, key: string): Told {
-    const { at, report } = passage;
-    const before = this.#told.get(report);
-    const known = before?.severities === key ? before : knownTold(report, severities, key);
-    if (known.last.at !== at)
-      known.last = { at, told: { findings: placed(passage, known.findings), checked: placed(passage, known.checked) } };
-    this.#told.set(report, known);
-    return known.last.told;
+  #of({ at, report }: PlacedReport, severities: Severities, key: string): ReportPart {
+    let known = this.#told.get(report);
+    if (known?.severities !== key) {
+      known = knownTold(report, severities, key);
+      this.#told.set(report, known);
+    }
+    if (known.last.at !== at) known.last = { ...known.last, at };
+    return known.last;
   }
 }
 
 function knownTold(report: PassageReport, severities: Severities, key: string): KnownTold {
   const findings = report.found.flatMap((finding) => withSeverity(finding, severities));
-  const checked = checkedWith(report.checked, findings);
-  return { severities: key, findings, checked, last: { at: 0, told: { findings, checked } } };
+  return { severities: key, last: { at: 0, findings, checked: checkedWith(report.checked, findings) } };
 }
 
 /** The report on a draft that may ignore some of it, or of which a rule failed. */
@@ -63,13 +55,13 @@ function wholeReport(
   waivers: readonly Waiver[],
 ): Report {
   const failed = new Set<FindingCode>(passages.flatMap(({ report }) => report.failed));
-  const found = passages.flatMap((passage) => placed(passage, passage.report.found));
+  const found = passages.flatMap(({ at, report }) => placed(at, report.found));
   // The half of a rule's findings that stands where it did not fail would be a matter of chance.
   const whole = failed.size === 0 ? found : found.filter(({ code }) => !failed.has(code));
   const applied = applyIgnores(whole, document, { comments, frontMatterEnd }, waivers);
   const findings = applied.shown.flatMap((finding) => withSeverity(finding, severities));
   const ignored = applied.ignored.flatMap((finding) => withSeverity(finding, severities));
-  const spans = passages.flatMap((passage) => placed(passage, passage.report.checked));
+  const spans = passages.flatMap(({ at, report }) => placed(at, report.checked));
   return {
     findings,
     checked: checkedWith(spans, [...findings, ...ignored]),
@@ -86,13 +78,8 @@ function wholeReport(
 
 function leftOutOf(passages: readonly PlacedReport[]): NonNullable<Report['leftOut']> {
   const places: LeftOut[] = [];
-  for (const passage of passages)
-    if (passage.report.leftOut.length > 0) places.push(...placed(passage, passage.report.leftOut));
+  for (const { at, report } of passages) if (report.leftOut.length > 0) places.push(...placed(at, report.leftOut));
   return places;
-}
-
-function placed<Place extends Span>({ at }: PlacedReport, places: readonly Place[]): readonly Place[] {
-  return at === 0 ? places : places.map((place) => ({ ...place, start: place.start + at, end: place.end + at }));
 }
 
 /** A part of a report that is left out where there is nothing in it. */

@@ -10,7 +10,11 @@ export interface CheckedPlace extends CheckedSpan {
  * The places of a report, in the order of the text: every finding, and every checked span that no finding tells of. What is
  * ignored is left out, so that as many places are contradicted or without a source as a list of findings has.
  */
-export function checkedPlaces({ checked, findings, ignored = [] }: Report): readonly CheckedPlace[] {
+export function checkedPlaces({
+  checked,
+  findings,
+  ignored = [],
+}: Pick<Report, 'checked' | 'findings' | 'ignored'>): readonly CheckedPlace[] {
   const spansAt = overlapping(checked);
   const findingsAt = overlapping(findings);
   const ignoredAt = overlapping(ignored);

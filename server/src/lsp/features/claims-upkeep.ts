@@ -51,9 +51,9 @@ export async function watchFiles(connection: Connection, session: Session): Prom
 
 async function isPartOfClaims(session: Session, { uri }: TextDocument): Promise<boolean> {
   if (isClaimsFile(uri)) return true;
-  const { loaded } = await session.claimsFor(uri);
+  const { loaded, files } = await session.claimsFor(uri);
   const address = canonicalUri(uri);
-  return loaded.files.some((file) => file.uri === address) || loaded.problems.some(({ file }) => file === address);
+  return files.has(address) || loaded.problems.some(({ file }) => file === address);
 }
 
 /** Runs a task once more after the current run, however often it is asked for in the meantime. */

@@ -81,7 +81,12 @@ async function isSettled({ documents }: Session, uri: string): Promise<boolean> 
   return documents.get(uri)?.version === version;
 }
 
-async function diagnosticsOf(session: Session, checks: DraftChecks, quiet: Quiet, uri: string): Promise<Diagnostic[]> {
+async function diagnosticsOf(
+  session: Session,
+  checks: DraftChecks,
+  quiet: Quiet,
+  uri: string,
+): Promise<readonly Diagnostic[]> {
   const draft = await checks.check(uri);
   if (draft !== undefined) return quiet.shown(draft.document, draftDiagnostics(draft, session.client));
   const claims = await session.claimsFor(uri);
@@ -100,5 +105,5 @@ async function publish(
   const version = session.documents.get(uri)?.version;
   const diagnostics = await diagnosticsOf(session, checks, quiet, uri);
   if (version === undefined || session.documents.get(uri)?.version !== version) return;
-  await connection.sendDiagnostics({ uri, version, diagnostics });
+  await connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
 }

@@ -3,10 +3,11 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Position,
   type Range,
 } from 'vscode-languageserver';
 import type { Evidence, Finding, LeftOut, Severity, UnusedIgnore } from '../../core/index.js';
-import { unknownSources } from '../../core/tools.js';
+import { partsOf, unknownSources } from '../../core/tools.js';
 import { unknownSourceWords } from '../../host/unknown-source.js';
 import { type CheckedDraft, LONGEST_DRAFT } from '../checked-draft.js';
 import type { ClientAbilities } from '../client-abilities.js';
@@ -26,24 +27,52 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The findings of a draft as diagnostics, and what ignores nothing. `data.expected` is what a quick fix would write. */
-export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): Diagnostic[] {
+/**
+ * The findings of a draft as diagnostics, and what ignores nothing. `data.expected` is what a quick fix would write. What stands
+ * where it stood is the same object as before.
+ */
+export function draftDiagnostics(draft: CheckedDraft, client: ClientAbilities): readonly Diagnostic[] {
   if (draft.isTooLong) return [tooLong()];
-  const unused = (draft.report.unusedIgnores ?? []).map((ignore) => unusedIgnore(draft, ignore));
-  const findings = draft.report.findings.map(
-    (finding): Diagnostic => ({
-      range: toRange(draft.document, finding),
-      severity: SEVERITIES[finding.severity],
-      code: finding.code,
-      codeDescription: { href: rulePage(finding.code) },
-      source: 'claimcheck',
-      message: finding.message,
-      ...(client.showsRelatedInformation ? { relatedInformation: relatedInformation(draft, finding) } : {}),
-      ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
-    }),
-  );
-  const leftOut = (draft.report.leftOut ?? []).map((place) => notInFull(draft, place));
-  return [...unknownNames(draft), ...findings, ...unused, ...leftOut];
+  const { report, claims } = draft;
+  const known = KNOWN.get(claims) ?? new WeakMap<Finding, Diagnostic>();
+  KNOWN.set(claims, known);
+  const shown: Diagnostic[] = unknownNames(draft);
+  for (const { at, findings } of partsOf(report)) {
+    for (const finding of findings) {
+      const range = toRange(draft.document, { start: finding.start + at, end: finding.end + at });
+      const before = known.get(finding);
+      const diagnostic = before && isSameRange(before.range, range) ? before : ofFinding(draft, finding, range, client);
+      if (before !== diagnostic) known.set(finding, diagnostic);
+      shown.push(diagnostic);
+    }
+  }
+  for (const ignore of report.unusedIgnores ?? []) shown.push(unusedIgnore(draft, ignore));
+  for (const place of report.leftOut ?? []) shown.push(notInFull(draft, place));
+  return shown;
+}
+
+/** The diagnostic of a finding, where it was seen last. */
+const KNOWN = new WeakMap<FolderClaims, WeakMap<Finding, Diagnostic>>();
+
+function isSameRange(one: Range, other: Range): boolean {
+  return isSamePosition(one.start, other.start) && isSamePosition(one.end, other.end);
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}
+
+function ofFinding(draft: CheckedDraft, finding: Finding, range: Range, client: ClientAbilities): Diagnostic {
+  return {
+    range,
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    codeDescription: { href: rulePage(finding.code) },
+    source: 'claimcheck',
+    message: finding.message,
+    ...(client.showsRelatedInformation ? { relatedInformation: relatedInformation(draft, finding) } : {}),
+    ...(finding.expected === undefined ? {} : { data: { expected: finding.expected } }),
+  };
 }
 
 /** A slip among names that are known is a warning; where none is known, the key may be about something else. */

@@ -18,10 +18,10 @@ export function fileDiagnostics(document: TextDocument, claims: FolderClaims): D
 }
 
 /** A claims file that the folder does not use is read on its own. */
-function problemsOf(document: TextDocument, { loaded }: FolderClaims): readonly Problem[] {
+function problemsOf(document: TextDocument, { loaded, files }: FolderClaims): readonly Problem[] {
   const address = canonicalUri(document.uri);
   const known = loaded.problems.filter(({ file }) => file === address);
-  const isUsed = known.length > 0 || loaded.files.some(({ uri }) => uri === address);
+  const isUsed = known.length > 0 || files.has(address);
   if (isUsed || !isClaimsFile(document.uri) || baseName(document.uri) === PROJECT_FILE) return known;
   return parseClaims(document.getText()).problems;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { toSpan } from '../protocol/positions.js';
+import { isBefore } from '../protocol/positions.js';
 import type { Session } from '../session.js';
 import type { Typing } from '../typing.js';
 
@@ -10,7 +10,7 @@ const REST = 1_000;
 /** Holds back what is found in the word that is being typed. */
 export interface Quiet {
   /** The diagnostics that may be shown now; the others are shown when the word is left, or the writer rests. */
-  shown(document: TextDocument, diagnostics: readonly Diagnostic[]): Diagnostic[];
+  shown(document: TextDocument, diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
   forget(uri: string): void;
 }
 
@@ -18,19 +18,17 @@ export function quietWhileTyping(session: Session, typing: Typing, showAgain: (u
   const resting = new Map<string, ReturnType<typeof setTimeout>>();
   return { shown, forget };
 
-  function shown(document: TextDocument, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  function shown(document: TextDocument, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const cursor = typing.at(document);
     forget(document.uri);
-    if (cursor === undefined || !canShowAgain()) return [...diagnostics];
-    const others = diagnostics.filter(({ range }) => {
-      const { start, end } = toSpan(document, range);
-      return cursor < start || end < cursor;
-    });
-    if (others.length < diagnostics.length)
-      resting.set(
-        document.uri,
-        setTimeout(() => rest(document), REST),
-      );
+    if (cursor === undefined || !canShowAgain()) return diagnostics;
+    const here = document.positionAt(cursor);
+    const others = diagnostics.filter(({ range: { start, end } }) => isBefore(here, start) || isBefore(end, here));
+    if (others.length === diagnostics.length) return diagnostics;
+    resting.set(
+      document.uri,
+      setTimeout(() => rest(document), REST),
+    );
     return others;
   }
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import type { CheckedKind, CheckedSpan } from '../../core/index.js';
-import { checkedPlaces } from '../../core/tools.js';
+import type { CheckedKind, Report } from '../../core/index.js';
+import { checkedPlaces, partsOf, type ReportPart } from '../../core/tools.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import { type Counts, type DraftStatus, statusNotification } from '../protocol/messages.js';
 
@@ -26,12 +26,12 @@ export function statusSender(connection: Connection): (draft: CheckedDraft) => v
 
 function draftStatus({ document, version, report, claims, milliseconds, policy }: CheckedDraft): DraftStatus {
   const { loaded } = claims;
-  const counted = checkedPlaces(report);
+  const byKind = countsByKind(report);
   return {
     uri: document.uri,
     version,
-    ...counts(counted),
-    byKind: countsByKind(counted),
+    ...sumOf(Object.values(byKind)),
+    byKind,
     ignored: report.ignored?.length ?? 0,
     isIgnored: policy.isIgnored,
     sources: loaded.sources.length,
@@ -42,19 +42,40 @@ function draftStatus({ document, version, report, claims, milliseconds, policy }
   };
 }
 
-function countsByKind(checked: readonly CheckedSpan[]): Record<CheckedKind, Counts> {
-  const of = (kind: CheckedKind): Counts => counts(checked.filter((span) => span.kind === kind));
-  return {
-    quantity: of('quantity'),
-    date: of('date'),
-    quotation: of('quotation'),
-    attribution: of('attribution'),
-    name: of('name'),
-    statement: of('statement'),
-  };
+type ByKind = Record<CheckedKind, Counts>;
+
+/** What is ignored is looked for in the whole draft; otherwise each passage is counted once. */
+function countsByKind(report: Report): ByKind {
+  if (report.ignored !== undefined) return countedIn(report);
+  const sums = NO_COUNTS();
+  for (const part of partsOf(report)) {
+    const counts = COUNTED.get(part.checked) ?? countedIn(part);
+    COUNTED.set(part.checked, counts);
+    for (const kind of KINDS) sums[kind] = sumOf([sums[kind], counts[kind]]);
+  }
+  return sums;
 }
 
-function counts(checked: readonly CheckedSpan[]): Counts {
-  const of = (verdict: CheckedSpan['verdict']): number => checked.filter((span) => span.verdict === verdict).length;
+const COUNTED = new WeakMap<ReportPart['checked'], ByKind>();
+const KINDS: readonly CheckedKind[] = ['quantity', 'date', 'quotation', 'attribution', 'name', 'statement'];
+const NONE: Counts = { supported: 0, contradicted: 0, unsourced: 0 };
+const NO_COUNTS = (): ByKind => ({
+  quantity: NONE,
+  date: NONE,
+  quotation: NONE,
+  attribution: NONE,
+  name: NONE,
+  statement: NONE,
+});
+
+function countedIn(report: Parameters<typeof checkedPlaces>[0]): ByKind {
+  const counts = NO_COUNTS();
+  for (const { kind, verdict } of checkedPlaces(report))
+    counts[kind] = { ...counts[kind], [verdict]: counts[kind][verdict] + 1 };
+  return counts;
+}
+
+function sumOf(counts: readonly Counts[]): Counts {
+  const of = (verdict: keyof Counts): number => counts.reduce((sum, each) => sum + each[verdict], 0);
   return { supported: of('supported'), contradicted: of('contradicted'), unsourced: of('unsourced') };
 }

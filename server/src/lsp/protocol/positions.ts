@@ -16,3 +16,7 @@ export function toOffset(document: TextDocument, position: Position): number {
 export function toSpan(document: TextDocument, { start, end }: Range): Span {
   return { start: toOffset(document, start), end: toOffset(document, end) };
 }
+
+export function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

@@ -4,7 +4,7 @@ import { isNoEdit, type JudgedEdit, judgeEdit, type PlacedPiece } from './judge-
 import type { QuotationPiece } from './quotation-pieces.js';
 import type { QuotationPlace } from './quotation-search.js';
 import type { QuotationWord } from './quotation-words.js';
-import type { SourceWord } from './word-index.js';
+import type { WordRange } from './word-index.js';
 
 /** An edit with the piece in which it stands. */
 export interface PlacedEdit {
@@ -107,13 +107,22 @@ function placePieces(text: string, pieces: readonly QuotationPiece[], place: Quo
   });
 }
 
+/** Whether more of the place's words are quoted than told, what stands between two quotations left out. */
 function isQuotedPlace({ index, alignments }: QuotationPlace): boolean {
-  const words = alignments.flatMap((alignment): readonly SourceWord[] =>
-    alignment === undefined ? [] : index.words.slice(alignment.place.from, alignment.place.to),
-  );
-  const spoken = words.filter(({ isAside }) => !isAside);
-  return spoken.filter(({ isQuoted }) => isQuoted).length * 2 > spoken.length;
+  let [quoted, told] = [0, 0];
+  for (const alignment of alignments) {
+    const { from, to } = alignment?.place ?? NOWHERE;
+    for (let at = from; at < to; at++) {
+      const word = index.words[at];
+      if (word === undefined || word.isAside) continue;
+      if (word.isQuoted) quoted++;
+      else told++;
+    }
+  }
+  return quoted > told;
 }
+
+const NOWHERE: WordRange = { from: 0, to: 0 };
 
 function countAll(lists: readonly (readonly unknown[])[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);

@@ -16,6 +16,8 @@ export interface LibraryWords {
   numberOf(word: QuotationWord): number;
   /** Every place of a value, in order, as numbers in the library. */
   placesOf(value: number): Uint32Array;
+  /** How many they are. */
+  countOf(value: number): number;
   /** The number of the source in which a word of the library stands. */
   sourceAt(place: number): number;
 }
@@ -49,9 +51,29 @@ export function indexLibraryWords({ vocabulary, count, sections }: DigestStore):
     firstWords,
     numberOf: ({ value }) => vocabulary.find(value) ?? NO_VALUE,
     placesOf,
-    sourceAt: (place) => lastAtOrBefore(firstWords, place),
+    countOf: (value) => (value + 1 < starts.length ? (starts[value + 1] ?? 0) - (starts[value] ?? 0) : 0),
+    sourceAt: sourceFinder(firstWords, values.length),
   };
 }
+
+/** Finds the source of a word by that of the first word of each block, since a search among all of a large library takes long. */
+function sourceFinder(firstWords: Uint32Array, words: number): (place: number) => number {
+  const blocks = new Uint32Array((words >> BLOCK_BITS) + 2);
+  for (let block = 0; block < blocks.length; block++) blocks[block] = lastAtOrBefore(firstWords, block << BLOCK_BITS);
+  return (place) => {
+    const block = place >> BLOCK_BITS;
+    let low = blocks[block] ?? 0;
+    for (let high = blocks[block + 1] ?? low; low < high; ) {
+      const middle = (low + high + 1) >>> 1;
+      if ((firstWords[middle] ?? place) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+}
+
+/** Blocks of 256 words: about a short article. */
+const BLOCK_BITS = 8;
 
 /** The index of the last of some ascending numbers that is no greater than another. */
 export function lastAtOrBefore(ascending: Uint32Array, number: number): number {

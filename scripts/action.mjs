@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureReady, root } from './prepare.mjs';
 
-const commandLine = path.join(root, 'dist', 'cli.mjs');
+const commandLine = path.join(root, 'dist', 'cli.cjs');
 
 ensureReady();
 

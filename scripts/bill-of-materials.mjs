@@ -2,14 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 
-/** `names` are the packages that the bundles hold. The same input gives the same bytes: no time, no serial number. */
-export function billOfMaterials(names) {
+/**
+ * `names` are the packages that the bundles hold, `inside` what those hold of others. The same input gives the same bytes: no time, no
+ * serial number.
+ */
+export function billOfMaterials(names, inside) {
   const locked = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
   const { name, version, license } = locked[''];
   const bom = new Models.Bom();
   bom.metadata.component = component(Enums.ComponentType.Application, { name, version, license });
-  for (const each of names) {
-    const part = component(Enums.ComponentType.Library, { name: each, ...locked[`node_modules/${each}`] });
+  const packages = names.map((each) => ({ name: each, ...locked[`node_modules/${each}`] }));
+  for (const each of [...packages, ...inside]) {
+    const part = component(Enums.ComponentType.Library, each);
     bom.components.add(part);
     bom.metadata.component.dependencies.add(part.bomRef);
   }

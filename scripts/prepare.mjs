@@ -13,6 +13,7 @@ const SOURCES = [
   'server/src',
   'data',
   'scripts/build.mjs',
+  'scripts/build',
   'scripts/bill-of-materials.mjs',
   'package.json',
   'package-lock.json',

@@ -22,7 +22,7 @@ ensureReady();
 const folder = mkdtempSync(path.join(tmpdir(), 'claimcheck-soak-'));
 mkdirSync(path.join(folder, 'sources'));
 writeFileSync(path.join(folder, 'sources', 'harbour.md'), ARTICLE);
-const server = spawn(process.execPath, ['dist/server.mjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 const connection = createMessageConnection(
   new StreamMessageReader(server.stdout),
   new StreamMessageWriter(server.stdin),

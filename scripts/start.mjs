@@ -9,7 +9,7 @@ const DRAFT = 'drafts/faulty.md';
 ensureInstalled();
 ensureBuilt();
 const newsroom = path.join(root, 'data', 'sample');
-const commandLine = path.join(root, 'dist', 'cli.mjs');
+const commandLine = path.join(root, 'dist', 'cli.cjs');
 console.log(`claimcheck check ${DRAFT}    (in data/sample, against its sources)\n`);
 const { status } = spawnSync(process.execPath, [commandLine, 'check', DRAFT], { cwd: newsroom, stdio: 'inherit' });
 // The draft is faulty on purpose: findings are what this command is to show.

@@ -2,6 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vs
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { answerFileRequests } from './client-files.js';
 import { clientOptions } from './client-options.js';
+import { workerProgram } from './worker-program.js';
 
 /** Where the web keeps files: on a server, in the browser, or in a repository. */
 const WEB_SCHEMES = ['file', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs', 'tmp'] as const;
@@ -17,10 +18,8 @@ export async function createBrowserClient(
   log: LogOutputChannel,
 ): Promise<LanguageClient> {
   // A worker is not started from the extension's own address, which may be another site's; its text always can be.
-  const read = (file: string) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file));
-  const [data, program] = await Promise.all([read('data.json'), read('server.browser.js')]);
-  const parts = ['globalThis.claimcheckData = ', data, ';\n', program];
-  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  const program = await workerProgram((file) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file)));
+  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
   const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
   const options = clientOptions([...new Set([...WEB_SCHEMES, ...schemes])], log);
   let worker: InstanceType<typeof Worker> | undefined;

@@ -12,7 +12,7 @@ export function offerMcpServers({ asAbsolutePath, extension }: vscode.ExtensionC
   const offer: unknown = Reflect.get(vscode.lm ?? {}, 'registerMcpServerDefinitionProvider');
   const definition: unknown = Reflect.get(vscode, 'McpStdioServerDefinition');
   if (typeof offer !== 'function' || typeof definition !== 'function') return [];
-  const commandLine = asAbsolutePath('dist/cli.mjs');
+  const commandLine = asAbsolutePath('dist/cli.cjs');
   const provideMcpServerDefinitions = () =>
     localFolders().map(({ name, uri }) => {
       const { label, command, args, env } = mcpCommand(commandLine, name);

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { draft } from './newsroom.js';
 import { beside, type Measured, median } from './table.js';
 
-const CLI = path.resolve('dist/cli.mjs');
+const CLI = path.resolve('dist/cli.cjs');
 const WORDS = 1_000;
 const RUNS = 7;
 

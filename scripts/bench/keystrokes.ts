@@ -3,7 +3,7 @@ import { type MeasuredServer, openIn } from './language-server.js';
 import { draft } from './newsroom.js';
 import { beside, type Measured, median } from './table.js';
 
-const SERVER = path.resolve('dist/server.mjs');
+const SERVER = path.resolve('dist/server.cjs');
 const EMPTY = path.resolve('scripts/bench/empty-server.mjs');
 const WARM_UP = 8;
 const KEYSTROKES = 21;

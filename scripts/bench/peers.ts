@@ -29,7 +29,7 @@ export async function measurePeers(folder: string, articles: number, sentences: 
   const { ENGINES, versionOf }: Peers = await import(pathToFileURL(path.join(HOME, 'engines.mjs')).href);
   const rows = [
     await rowOf('Claimcheck', ownEngine(articles, sentences), () =>
-      keystrokes(path.resolve('dist/server.mjs'), folder),
+      keystrokes(path.resolve('dist/server.cjs'), folder),
     ),
   ];
   for (const [name, start] of Object.entries(ENGINES)) {

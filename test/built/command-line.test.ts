@@ -149,7 +149,7 @@ describe('claimcheck check', () => {
 
 test('a reader that goes away early is no fault', () => {
   const folder = desk(WRONG.repeat(2_000));
-  const script = `node '${path.resolve('dist/cli.mjs')}' check draft.md --format json | head -c 1; echo " \${PIPESTATUS[0]}"`;
+  const script = `node '${path.resolve('dist/cli.cjs')}' check draft.md --format json | head -c 1; echo " \${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
   expect({ stdout, stderr }).toEqual({ stdout: '{ 1\n', stderr: '' });
 });

@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import { folderWith } from './folder.js';
 
-const SERVER = path.resolve('dist/server.mjs');
+const SERVER = path.resolve('dist/server.cjs');
 const ARTICLE = 'The port of Strandvik will hire 1,200 dockers by June.\n';
 const DRAFT = 'The port of Strandvik will hire 12,000 dockers by June.\n';
 

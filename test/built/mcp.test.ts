@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { folderWith } from './folder.js';
 
-const CLI = path.resolve('dist/cli.mjs');
+const CLI = path.resolve('dist/cli.cjs');
 const ARTICLE = `---
 title: The port grows
 publisher: Harbour Ledger

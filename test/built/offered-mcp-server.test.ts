@@ -8,7 +8,7 @@ import { folderWith } from './folder.js';
 
 test('what the extension offers to assistants is a server that answers', async () => {
   const folder = folderWith({ 'sources/port.md': 'The port of Strandvik will hire 1,200 dockers by June.\n' });
-  const { label, command, args, env } = mcpCommand(path.resolve('dist/cli.mjs'), 'desk');
+  const { label, command, args, env } = mcpCommand(path.resolve('dist/cli.cjs'), 'desk');
   expect(label).toBe('Claimcheck (desk)');
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(new StdioClientTransport({ command, args: [...args], env: { ...env }, cwd: folder }));

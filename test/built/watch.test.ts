@@ -12,7 +12,7 @@ const WAITING = 'Waiting for changes; Ctrl+C ends.\n';
 
 /** `claimcheck check … --watch` in a folder, with what it says. */
 function watching(folder: string, ...words: readonly string[]) {
-  const child = spawn(process.execPath, [path.resolve('dist/cli.mjs'), 'check', ...words, '--watch'], {
+  const child = spawn(process.execPath, [path.resolve('dist/cli.cjs'), 'check', ...words, '--watch'], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1' },
   });

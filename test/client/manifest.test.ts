@@ -35,7 +35,7 @@ describe('the extension’s manifest', () => {
 
   test('is packaged with what runs and what is read, and nothing else', () => {
     // Files that the programs share are named after what is in them.
-    const named = packaged.map((file) => file.replace(/-[A-Z0-9]{8}\.mjs$/, '-*.mjs'));
+    const named = packaged.map((file) => file.replace(/-[A-Z0-9]{8}\.cjs$/, '-*.cjs'));
     const rest = [...new Set(named)].filter(
       (file) => !/^(?:client\/walkthrough|data\/sample|l10n|media)\/|\.schema\.json$/.test(file),
     );
@@ -44,18 +44,23 @@ describe('the extension’s manifest', () => {
       'LICENSE',
       'README.md',
       'dist/THIRD_PARTY_LICENSES.txt',
-      'dist/chunk-*.mjs',
-      'dist/cli.mjs',
-      'dist/client.browser.js',
-      'dist/client.cjs',
+      'dist/cli.cjs',
+      'dist/client/desktop.cjs',
+      'dist/client/extension.js',
+      'dist/client/package.json',
       'dist/data.json',
-      'dist/main-text-*.mjs',
-      'dist/pdf-text-*.mjs',
-      'dist/pdfjs-*.mjs',
+      'dist/parts/chunk-*.cjs',
+      'dist/parts/cli-*.cjs',
+      'dist/parts/main-text-*.cjs',
+      'dist/parts/pdf-text-*.cjs',
+      'dist/parts/pdfjs-*.cjs',
+      'dist/parts/serve-*.cjs',
+      'dist/parts/server-*.cjs',
+      'dist/parts/server.browser-*.cjs',
       'dist/sbom.cdx.json',
-      'dist/serve-*.mjs',
       'dist/server.browser.js',
-      'dist/server.mjs',
+      'dist/server.browser.json',
+      'dist/server.cjs',
       'docs/hover.png',
       'docs/report.png',
       'icon.png',

@@ -13,7 +13,7 @@ const RIGHT = WRONG.replace('12,000', '1,200');
 mkdirSync(join(desk, 'sources'));
 mkdirSync(join(desk, 'bin'));
 writeFileSync(join(desk, 'sources/port.md'), ARTICLE);
-const server = `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/server.mjs')}" "$@"\n`;
+const server = `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/server.cjs')}" "$@"\n`;
 writeFileSync(join(desk, 'bin/claimcheck-language-server'), server, { mode: 0o755 });
 afterAll(() => rmSync(desk, { recursive: true }));
 

@@ -25,6 +25,11 @@ export function pdfFile(
       ),
     ]),
   ];
+  return pdfOf(objects);
+}
+
+/** The bytes of a PDF with these objects: the first is its catalogue, the fourth tells of the document. */
+export function pdfOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
     const at = file.length;

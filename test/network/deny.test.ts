@@ -30,7 +30,7 @@ describe('the network', () => {
 });
 
 describe('nothing is asked of it', () => {
-  const CLI = path.resolve('dist/cli.mjs');
+  const CLI = path.resolve('dist/cli.cjs');
 
   test.each([
     ['check', 'draft.md'],

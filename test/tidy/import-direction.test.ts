@@ -7,6 +7,7 @@ import { shippedCode } from './project-files.js';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/src/': [],
   'server/src/main': ['server/src/lsp/', 'server/src/cli/', 'server/src/host/', 'server/src/core/'],
+  'server/src/start/': [],
   'server/src/lsp/': ['server/src/tools/', 'server/src/host/', 'server/src/core/'],
   'server/src/tools/': ['server/src/host/', 'server/src/core/'],
   'server/src/cli/': ['server/src/tools/', 'server/src/host/', 'server/src/core/'],

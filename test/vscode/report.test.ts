@@ -18,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   const words = ['report', 'drafts/faulty.md', '--out', FILE, '--date', '30 November 2025'];
-  const { status } = spawnSync(process.execPath, [path.resolve('dist/cli.mjs'), ...words], { cwd: 'data/sample' });
+  const { status } = spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), ...words], { cwd: 'data/sample' });
   expect(status).toBe(0);
   reportOnTwoSources();
   browser = await launchChromium();
@@ -42,7 +42,7 @@ function reportOnTwoSources(): void {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const words = ['report', 'draft.md', '--source', 'port.md', '--source', 'ferry.md', '--out', TWO_SOURCES];
-  expect(spawnSync(process.execPath, [path.resolve('dist/cli.mjs'), ...words], { cwd: folder }).status).toBe(0);
+  expect(spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), ...words], { cwd: folder }).status).toBe(0);
 }
 
 async function opened(colorScheme: 'light' | 'dark', file = FILE): Promise<Page> {

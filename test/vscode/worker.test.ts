@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workerProgram } from '../../client/src/worker-program.js';
 import { launchChromium } from './chromium.js';
 
 let browser: Browser;
@@ -18,8 +19,7 @@ const EDITOR = readFileSync('test/vscode/editor-for-worker.js', 'utf8').replace(
 describe('the server in a worker of a browser', () => {
   test('checks a draft against sources that the editor hands it', async () => {
     const page = await browser.newPage();
-    const data = readFileSync('dist/data.json', 'utf8');
-    const code = `globalThis.claimcheckData = ${data};\n${readFileSync('dist/server.browser.js', 'utf8')}`;
+    const code = await workerProgram(async (file) => readFileSync(`dist/${file}`));
     const report = await page.evaluate(`(${EDITOR})(${JSON.stringify({ code, files: FILES, draft: DRAFT })})`);
     expect(report).toMatchObject({ items: [{ code: 'number-mismatch', message: 'The source says 1,200 dockers.' }] });
     await page.close();

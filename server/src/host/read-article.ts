@@ -68,7 +68,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
-/** The page reader is large and seldom needed: it is a bundle of its own, loaded at the first page. */
+/** The page reader is large and seldom needed: it is a part of its own, loaded at the first page. */
 async function pageOf(html: string): Promise<Page | Fault> {
   const reader = await import('./page/main-text.js').catch(() => undefined);
   if (reader === undefined)

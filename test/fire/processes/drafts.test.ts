@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { folderWith } from '../../built/folder.js';
 import { UNITS } from '../units.js';
 
-const CLI = path.resolve('dist/cli.mjs');
+const CLI = path.resolve('dist/cli.cjs');
 const ARTICLE = 'The port of Strandvik will hire 1,200 dockers by June.\n';
 const HALF_A_MEGABYTE = 1 << 19;
 /** Many times what is needed on a machine at rest. */

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { framesIn } from './frames.js';
 
-const SERVER = path.resolve('dist/server.mjs');
+const SERVER = path.resolve('dist/server.cjs');
 /** How long an answer may take on a busy machine before it counts as missing. */
 const PATIENCE = 20_000;
 

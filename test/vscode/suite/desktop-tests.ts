@@ -38,7 +38,7 @@ function isServer(id: string): boolean {
   try {
     const words = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0');
     const [, parent] = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
-    return Number(parent) === process.pid && words.some((word) => word.endsWith('server.mjs'));
+    return Number(parent) === process.pid && words.some((word) => word.endsWith('server.cjs'));
   } catch {
     // It ended meanwhile.
     return false;

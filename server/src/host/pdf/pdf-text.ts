@@ -14,8 +14,8 @@ const MOST_PAGES = 500;
 /** Reads the text of a PDF. Says, as the end of a sentence, why there is none. Never rejects. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText | { readonly fault: string }> {
   try {
-    // The reader takes the bytes for itself.
-    const document = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
+    // The reader takes the bytes for itself, and none in a Buffer, of which `slice` makes another.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { isEvalSupported: false, verbosity: 0 });
     if (document.numPages > MOST_PAGES) return { fault: `has more than ${MOST_PAGES} pages: split it` };
     const { items } = await extractTextItems(document);
     const text = pagesAsText(items.map((page) => page.map(placed)));

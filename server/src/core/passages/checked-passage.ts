@@ -27,6 +27,8 @@ export class CheckedPassage {
   #words: AlignedWords | undefined;
   readonly #namesAsked = new Map<string, boolean>();
   #outcome: Outcome | undefined;
+  /** Which of the draft's passages it is, where the draft has it. */
+  number = 0;
 
   constructor(lines: PassageLines, parts: readonly unknown[], index: LibraryIndex) {
     this.#lines = lines;
@@ -46,11 +48,6 @@ export class CheckedPassage {
 
   standsAt(lines: PassageLines): void {
     this.#lines = lines;
-  }
-
-  /** Where the document has it. */
-  get at(): number {
-    return this.#lines.lines[0]?.at ?? 0;
   }
 
   /** Its quotations and speakers, and what it adds to what is known of the draft. */

@@ -9,13 +9,18 @@ import { type Severities, withSeverity } from './severities.js';
 
 /** What a report says of one passage, where nothing is ignored, and the part that it was last. */
 interface KnownTold {
+  readonly report: PassageReport;
   readonly severities: string;
+  /** False where there is nothing to tell, as of most passages of a long text. */
+  readonly isTold: boolean;
   last: ReportPart;
 }
 
 /** Makes reports of the passages of one draft. What a passage has is the same list as before, wherever it stands. */
 export class DraftReports {
   readonly #told = new WeakMap<PassageReport, KnownTold>();
+  /** The same in the order of the last report, since most passages stand where they stood. */
+  #last: readonly KnownTold[] = [];
 
   report(document: string, version: CheckedVersion, severities: Severities, waivers: readonly Waiver[]): Report {
     const { passages, comments, frontMatterEnd } = version;
@@ -24,27 +29,30 @@ export class DraftReports {
     if (mayIgnore || hasFailed) return wholeReport(document, version, severities, waivers);
     const key = JSON.stringify(severities);
     const parts: ReportPart[] = [];
-    for (const passage of passages) {
-      const { found, checked } = passage.report;
-      if (found.length > 0 || checked.length > 0) parts.push(this.#of(passage, severities, key));
-    }
+    const told = passages.map(({ at, report }, which) => {
+      const last = this.#last[which];
+      const known = last?.report === report && last.severities === key ? last : this.#of(report, severities, key);
+      if (known.last.at !== at) known.last = { ...known.last, at };
+      if (known.isTold) parts.push(known.last);
+      return known;
+    });
+    this.#last = told;
     return reportOfParts(parts, whereAny('leftOut', leftOutOf(passages)));
   }
 
-  #of({ at, report }: PlacedReport, severities: Severities, key: string): ReportPart {
-    let known = this.#told.get(report);
-    if (known?.severities !== key) {
-      known = knownTold(report, severities, key);
-      this.#told.set(report, known);
-    }
-    if (known.last.at !== at) known.last = { ...known.last, at };
-    return known.last;
+  #of(report: PassageReport, severities: Severities, key: string): KnownTold {
+    const known = this.#told.get(report);
+    if (known?.severities === key) return known;
+    const told = knownTold(report, severities, key);
+    this.#told.set(report, told);
+    return told;
   }
 }
 
 function knownTold(report: PassageReport, severities: Severities, key: string): KnownTold {
   const findings = report.found.flatMap((finding) => withSeverity(finding, severities));
-  return { severities: key, last: { at: 0, findings, checked: checkedWith(report.checked, findings) } };
+  const last = { at: 0, findings, checked: checkedWith(report.checked, findings) };
+  return { report, severities: key, isTold: findings.length > 0 || last.checked.length > 0, last };
 }
 
 /** The report on a draft that may ignore some of it, or of which a rule failed. */

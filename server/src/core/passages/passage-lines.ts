@@ -24,40 +24,9 @@ export interface PassageLines {
   readonly first: number;
 }
 
-/** The lines of a draft, passage by passage. */
-export function passagesOf(lines: readonly DraftLine[]): PassageLines[] {
-  const starts: number[] = [];
-  lines.forEach((line, at) => {
-    const from = line.speech.reachesBack === 0 ? at : lineReached(lines, at, line.speech.reachesBack);
-    if (from === at) {
-      if (opensPassage(lines[at - 1], line)) starts.push(at);
-      return;
-    }
-    // Down to the passage that has the line reached.
-    while ((starts.at(-1) ?? 0) > from) starts.pop();
-  });
-  return starts.map((first, at) => {
-    const end = starts[at + 1] ?? lines.length;
-    return { lines: lines.slice(first, end), before: lines[first - 1], behind: lines[end], first };
-  });
-}
-
-/** Shorter lines stand together, since each passage has a cost of its own: headings, items of lists, cells of tables. */
-const SHORT = 120;
-/** One short line in so many opens a passage. */
-const TOGETHER = 8;
-
-/** By the words of two lines alone, so that an edit moves no border but its own. */
-function opensPassage(before: DraftLine | undefined, { own: { text } }: DraftLine): boolean {
-  if (before === undefined || before.own.text.length >= SHORT || text.length >= SHORT) return true;
-  const sum = 31 * text.length + text.charCodeAt(0) + 7 * text.charCodeAt(text.length - 1);
-  return sum % TOGETHER === 0;
-}
-
-function lineReached(lines: readonly DraftLine[], at: number, characters: number): number {
-  let line = at;
-  for (let left = characters; left > 0 && line > 0; line--) left -= (lines[line - 1]?.own.text.length ?? 0) + 1;
-  return line;
+/** A passage by where it starts and where the next one does. */
+export function passageAt(lines: readonly DraftLine[], first: number, end: number): PassageLines {
+  return { lines: lines.slice(first, end), before: lines[first - 1], behind: lines[end], first };
 }
 
 /** All of its lines that what is found of a passage hangs on. */

@@ -1,3 +1,4 @@
+import { lastUpTo } from '../text/last-up-to.js';
 import { createOffsetMap, type OffsetMap } from '../text/offset-map.js';
 import type { Span } from '../types.js';
 import type { DraftLine } from './passage-lines.js';
@@ -39,15 +40,4 @@ export function passagePlaces(lines: readonly DraftLine[], starts: readonly numb
     return isVerbatim && end - at <= (lines[line]?.block.text.length ?? 0);
   };
   return { toDocument, isContiguous };
-}
-
-/** The last of some numbers in order that is no more than a limit, by halving; -1 where all are more. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  for (let high = numbers.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? limit) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

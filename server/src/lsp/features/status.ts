@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { CheckedKind, Report } from '../../core/index.js';
+import type { CheckedKind, Report, Verdict } from '../../core/index.js';
 import { checkedPlaces, partsOf, type ReportPart } from '../../core/tools.js';
 import type { CheckedDraft } from '../checked-draft.js';
 import { type Counts, type DraftStatus, statusNotification } from '../protocol/messages.js';
@@ -42,36 +42,33 @@ function draftStatus({ document, version, report, claims, milliseconds, policy }
   };
 }
 
-type ByKind = Record<CheckedKind, Counts>;
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+type ByKind = Record<CheckedKind, Mutable<Counts>>;
 
 /** What is ignored is looked for in the whole draft; otherwise each passage is counted once. */
 function countsByKind(report: Report): ByKind {
   if (report.ignored !== undefined) return countedIn(report);
-  const sums = NO_COUNTS();
-  for (const part of partsOf(report)) {
-    const counts = COUNTED.get(part.checked) ?? countedIn(part);
-    COUNTED.set(part.checked, counts);
-    for (const kind of KINDS) sums[kind] = sumOf([sums[kind], counts[kind]]);
+  const sums = noCounts();
+  for (const { findings, checked } of partsOf(report)) {
+    const counts = COUNTED.get(checked) ?? countedIn({ findings, checked });
+    COUNTED.set(checked, counts);
+    for (const kind of KINDS) for (const verdict of VERDICTS) sums[kind][verdict] += counts[kind][verdict];
   }
   return sums;
 }
 
 const COUNTED = new WeakMap<ReportPart['checked'], ByKind>();
 const KINDS: readonly CheckedKind[] = ['quantity', 'date', 'quotation', 'attribution', 'name', 'statement'];
-const NONE: Counts = { supported: 0, contradicted: 0, unsourced: 0 };
-const NO_COUNTS = (): ByKind => ({
-  quantity: NONE,
-  date: NONE,
-  quotation: NONE,
-  attribution: NONE,
-  name: NONE,
-  statement: NONE,
-});
+const VERDICTS: readonly Verdict[] = ['supported', 'contradicted', 'unsourced'];
+
+function noCounts(): ByKind {
+  const none = (): Mutable<Counts> => ({ supported: 0, contradicted: 0, unsourced: 0 });
+  return { quantity: none(), date: none(), quotation: none(), attribution: none(), name: none(), statement: none() };
+}
 
 function countedIn(report: Parameters<typeof checkedPlaces>[0]): ByKind {
-  const counts = NO_COUNTS();
-  for (const { kind, verdict } of checkedPlaces(report))
-    counts[kind] = { ...counts[kind], [verdict]: counts[kind][verdict] + 1 };
+  const counts = noCounts();
+  for (const { kind, verdict } of checkedPlaces(report)) counts[kind][verdict]++;
   return counts;
 }
 

@@ -38,7 +38,7 @@ const PHRASE_ENDS: ReadonlySet<string> = new Set(lexicon.phraseEnds);
 const RELATIVE: ReadonlySet<string> = new Set(lexicon.relative);
 const COMMON_NOUN = /^\p{Ll}{3}/u;
 /** How many like figures before this one are looked at, so that a long series costs linear time. */
-const LOOK_BACK = 30;
+export const LOOK_BACK = 30;
 const LEAST_SHARED_WORDS = 2;
 const LEAST_COVER = 0.85;
 

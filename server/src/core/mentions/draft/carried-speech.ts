@@ -1,5 +1,13 @@
-import { FARTHEST_PARAGRAPH, joinedBehind, type UnresolvedAttribution } from '../speech/joined-attributions.js';
+import {
+  FARTHEST_PARAGRAPH,
+  joinedBehind,
+  ownAttributions,
+  type SentenceAttributions,
+  type UnresolvedAttribution,
+} from '../speech/joined-attributions.js';
+import type { SpeechSentence } from '../speech/speech-sentences.js';
 import type { OwnLine } from './draft-text.js';
+import { areSame } from './kept.js';
 import { movedAttribution } from './speech-window.js';
 
 /** An attribution of an earlier line, with the way back to it. */
@@ -36,19 +44,43 @@ function further(earlier: Earlier | undefined, length: number, nextIsBlank: bool
   return { attribution: earlier.attribution, by: earlier.by - length, paragraphs };
 }
 
+export function isSameCarried(one: Carried, other: Carried): boolean {
+  return isSameEarlier(one.last, other.last) && isSameEarlier(one.waiting, other.waiting);
+}
+
+function isSameEarlier(one: Earlier | undefined, other: Earlier | undefined): boolean {
+  return one?.attribution === other?.attribution && one?.by === other?.by && one?.paragraphs === other?.paragraphs;
+}
+
 /** All that the attributions of a line hang on. */
 export function hangsOn(own: OwnLine, { last, waiting }: Carried): readonly unknown[] {
   if (!own.mayGoOn) return [own];
   return [own, ...[last, waiting].flatMap((each) => [each?.attribution, each?.by, each?.paragraphs])];
 }
 
+/** What a sentence of a draft attributes by itself, as long as the draft has it. */
+const OWN = new WeakMap<SpeechSentence, SentenceAttributions>();
+
+function ownOf(sentence: SpeechSentence): SentenceAttributions {
+  const known = OWN.get(sentence);
+  if (known !== undefined) return known;
+  const own = ownAttributions(sentence);
+  OWN.set(sentence, own);
+  return own;
+}
+
+export function isSameJoined(one: JoinedLine, other: JoinedLine): boolean {
+  return areSame(one.attributions, other.attributions) && isSameCarried(one.left, other.left);
+}
+
 export function joinLine(own: OwnLine, carried: Carried): JoinedLine {
   const { last, waiting } = own.mayGoOn ? carried : {};
   const before = last && fromHere(last);
-  const { attributions, carried: left } = joinedBehind(own.speech.sentences, {
-    last: before,
-    waiting: waiting && fromHere(waiting),
-  });
+  const { attributions, carried: left } = joinedBehind(
+    own.speech.sentences,
+    { last: before, waiting: waiting && fromHere(waiting) },
+    ownOf,
+  );
   const isOwn = left.last !== undefined && left.last !== before;
   return {
     attributions,

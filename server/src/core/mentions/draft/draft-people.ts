@@ -17,6 +17,8 @@ export interface LineNames {
 export class DraftPeople {
   #lines: readonly LineNames[] = [];
   #known = new Map<string, Person>();
+  /** By what was found in it: a line is taken out and put in again. */
+  readonly #named = new WeakMap<readonly NameFound[], LineNames>();
 
   /** The names of each line with their people. */
   join(lines: readonly (readonly NameFound[])[]): readonly LineNames[] {
@@ -27,12 +29,11 @@ export class DraftPeople {
     const now = lines.slice(start, newEnd);
     if (areSame(before.flatMap((line) => line.found).map(keyOfName), now.flat().map(keyOfName))) {
       const people = before.flatMap(({ mentions }) => mentions.map(({ person }) => person));
-      this.#lines = [...this.#lines.slice(0, start), ...withPeople(now, people), ...this.#lines.slice(oldEnd)];
+      this.#lines = [...this.#lines.slice(0, start), ...this.#withPeople(now, people), ...this.#lines.slice(oldEnd)];
       return this.#lines;
     }
     const people = this.#interned(joinPeople(lines.flat()).names);
-    const old = new Map(this.#lines.map((line) => [line.found, line]));
-    this.#lines = withPeople(lines, people, old);
+    this.#lines = this.#withPeople(lines, people);
     return this.#lines;
   }
 
@@ -52,26 +53,24 @@ export class DraftPeople {
     this.#known = kept;
     return canonical;
   }
-}
 
-function withPeople(
-  lines: readonly (readonly NameFound[])[],
-  people: readonly Person[],
-  known: ReadonlyMap<readonly NameFound[], LineNames> = new Map(),
-): LineNames[] {
-  let next = 0;
-  return lines.map((found) => {
-    const here = people.slice(next, next + found.length);
-    next += found.length;
-    const before = known.get(found);
-    const isKnown = before?.mentions.every(({ person }, at) => person === here[at]);
-    if (before !== undefined && isKnown) return before;
-    const mentions = found.flatMap((name, at) => {
-      const person = here[at];
-      return person === undefined ? [] : [mentionOf(name, person)];
+  #withPeople(lines: readonly (readonly NameFound[])[], people: readonly Person[]): LineNames[] {
+    let next = 0;
+    return lines.map((found) => {
+      const here = people.slice(next, next + found.length);
+      next += found.length;
+      const before = this.#named.get(found);
+      const isKnown = before?.mentions.every(({ person }, at) => person === here[at]);
+      if (before !== undefined && isKnown) return before;
+      const mentions = found.flatMap((name, at) => {
+        const person = here[at];
+        return person === undefined ? [] : [mentionOf(name, person)];
+      });
+      const named = { found, mentions };
+      this.#named.set(found, named);
+      return named;
     });
-    return { found, mentions };
-  });
+  }
 }
 
 function withoutPlaces(person: Person): Person {

@@ -1,23 +1,17 @@
 import { changedPart } from '../../text/changed-part.js';
+import { FARTHEST_PARAGRAPH } from '../speech/joined-attributions.js';
 import { type NameFound, namesAmong } from '../speech/names.js';
 import { outletsAmong, type PlacedOutlet } from '../speech/outlets.js';
 import type { SpeechSentence } from '../speech/speech-sentences.js';
-import { type Carried, carriedPast, hangsOn, type JoinedLine, joinLine } from './carried-speech.js';
+import { type Carried, carriedPast, hangsOn, isSameJoined, type JoinedLine, joinLine } from './carried-speech.js';
 import { WordCounts } from './common-words.js';
 import { DraftPeople, type LineNames } from './draft-people.js';
 import type { OwnLine } from './draft-text.js';
 import { type Kept, keptOr } from './kept.js';
+import { isSameLeft, type LeftBehind, NOTHING_LEFT } from './left-behind.js';
 import { FARTHEST_NAMED, type LineSpeech, type ResolvedLine, resolveLine } from './resolved-line.js';
-import { NOTHING_SAID, type SaidBefore, seenFromNext } from './said-before.js';
-import {
-  type AskedAndTold,
-  answersStand,
-  isSameSoFar,
-  Listener,
-  NOTHING_SO_FAR,
-  type SoFar,
-  withNews,
-} from './so-far.js';
+import { type SaidBefore, seenFromNext } from './said-before.js';
+import { type AskedAndTold, answersStand, isSameSoFar, Listener, type SoFar, withNews } from './so-far.js';
 
 /** The outlets of a line, with which of them it calls "the Post", "the Times". */
 interface LineOutlets {
@@ -38,6 +32,8 @@ interface Cell {
   resolved: ResolvedLine | undefined;
   called: Kept<SoFar> | undefined;
   described: Kept<SoFar> | undefined;
+  /** What it leaves to the next line; undefined where it, or the line beside it, is another than before. */
+  left: LeftBehind | undefined;
 }
 
 const MOST_PAST = 16;
@@ -62,10 +58,8 @@ export class DraftSpeech {
 
   #changeLines(lines: readonly OwnLine[]): void {
     const old = this.#cells;
-    const { start, oldEnd, newEnd } = changedPart(
-      old.map(({ own }) => own),
-      lines,
-    );
+    const { start, oldEnd, newEnd } = changedPart(old, lines, ({ own }, line) => own === line);
+    if (start === oldEnd && start === newEnd) return;
     const removed = old.slice(start, oldEnd);
     const added = lines.slice(start, newEnd);
     const flipped = this.#small.change(
@@ -75,6 +69,7 @@ export class DraftSpeech {
     // A line that was edited is put in the place of the one that it was, so that what came of it can be compared.
     const cells = added.map((own, at) => this.#taken(own) ?? newCell(own, removed[at]));
     this.#cells = [...old.slice(0, start), ...cells, ...old.slice(oldEnd)];
+    for (let at = Math.max(0, start - 1); at <= newEnd; at++) forget(this.#cells[at]);
     this.#past = [...removed, ...this.#past].slice(0, MOST_PAST);
     if (flipped.size === 0) return;
     for (const cell of this.#cells) {
@@ -106,29 +101,54 @@ export class DraftSpeech {
     }
     const names = this.#people.join(this.#cells.map(({ found = [] }) => found));
     this.#cells.forEach((cell, at) => {
+      if (cell.names === names[at]) return;
       cell.names = names[at];
+      forget(cell);
     });
   }
 
+  /** From the first line that is another than before, on to where what was said is what it was. */
   #resolve(): LineSpeech[] {
-    let called = NOTHING_SO_FAR;
-    let carried: Carried = {};
-    let said: SaidBefore = NOTHING_SAID;
-    return this.#cells.flatMap((cell, at) => {
-      const { own, names } = cell;
-      if (names === undefined) return [];
-      const { placed: outlets, called: calls } = outletsOf(cell, called);
-      const { attributions, left } = joinedOf(cell, carried);
-      const before = () => this.#before(at, attributions);
-      cell.resolved = resolveLine(cell.resolved, { own, names, attributions, outlets }, before, said);
-      cell.called = keptOr(cell.called, [called, calls], () => withNews(called, calls.news), isSameSoFar);
-      called = cell.called.result;
-      const [length, nextIsBlank] = [own.text.length + 1, this.#cells[at + 1]?.own.isBlank ?? true];
-      const waiting = own.isBlank ? carried.waiting : left.waiting;
-      carried = carriedPast({ last: left.last ?? carried.last, waiting }, length, nextIsBlank);
-      said = seenFromNext(saidBehind(cell, cell.resolved, said), length, nextIsBlank);
-      return [cell.resolved.speech];
-    });
+    const cells = this.#cells;
+    const first = nextOther(cells, 0);
+    let left = cells[first - 1]?.left ?? NOTHING_LEFT;
+    /** Lines with words since the last one that is another: some look back at those before them. */
+    let since = 0;
+    for (let at = first; at < cells.length; at++) {
+      const cell = cells[at];
+      if (cell === undefined) break;
+      const known = cell.left;
+      if (known === undefined) since = 0;
+      else if (!cell.own.isBlank) since++;
+      left = this.#leftBehind(cell, at, left);
+      const isAsBefore = known !== undefined && isSameLeft(known, left);
+      if (isAsBefore) left = known;
+      cell.left = left;
+      if (isAsBefore && since > FARTHEST_NAMED + FARTHEST_PARAGRAPH) {
+        at = nextOther(cells, at + 1) - 1;
+        left = cells[at]?.left ?? left;
+      }
+    }
+    const speech: LineSpeech[] = [];
+    for (const { resolved } of cells) if (resolved !== undefined) speech.push(resolved.speech);
+    return speech;
+  }
+
+  #leftBehind(cell: Cell, at: number, { called, carried, said }: LeftBehind): LeftBehind {
+    const { own, names } = cell;
+    if (names === undefined) return { called, carried, said };
+    const { placed: outlets, called: calls } = outletsOf(cell, called);
+    const { attributions, left } = joinedOf(cell, carried);
+    const before = () => this.#before(at, attributions);
+    cell.resolved = resolveLine(cell.resolved, { own, names, attributions, outlets }, before, said);
+    cell.called = keptOr(cell.called, [called, calls], () => withNews(called, calls.news), isSameSoFar);
+    const [length, nextIsBlank] = [own.text.length + 1, this.#cells[at + 1]?.own.isBlank ?? true];
+    const waiting = own.isBlank ? carried.waiting : left.waiting;
+    return {
+      called: cell.called.result,
+      carried: carriedPast({ last: left.last ?? carried.last, waiting }, length, nextIsBlank),
+      said: seenFromNext(saidBehind(cell, cell.resolved, said), length, nextIsBlank),
+    };
   }
 
   /** The lines before one that its speakers may stand in. */
@@ -152,6 +172,17 @@ export class DraftSpeech {
   }
 }
 
+/** The number of the first line from there on that is another than before; past the end where there is none. */
+function nextOther(cells: readonly Cell[], from: number): number {
+  let at = from;
+  while (at < cells.length && cells[at]?.left !== undefined) at++;
+  return at;
+}
+
+function forget(cell: Cell | undefined): void {
+  if (cell !== undefined) cell.left = undefined;
+}
+
 interface NamedCell {
   readonly own: OwnLine;
   readonly names: LineNames;
@@ -168,6 +199,7 @@ function newCell(own: OwnLine, before: Cell | undefined): Cell {
     resolved: before?.resolved,
     called: before?.called,
     described: before?.described,
+    left: undefined,
   };
 }
 
@@ -180,7 +212,7 @@ function outletsOf(cell: Cell, called: SoFar): LineOutlets {
 }
 
 function joinedOf(cell: Cell, carried: Carried): JoinedLine {
-  cell.joined = keptOr(cell.joined, hangsOn(cell.own, carried), () => joinLine(cell.own, carried));
+  cell.joined = keptOr(cell.joined, hangsOn(cell.own, carried), () => joinLine(cell.own, carried), isSameJoined);
   return cell.joined.result;
 }
 

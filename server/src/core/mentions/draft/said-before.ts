@@ -2,7 +2,8 @@ import type { Span } from '../../types.js';
 import { OUTLET_REACH } from '../speech/resolve-speakers.js';
 import type { SpeechMemory } from '../speech/speech-memory.js';
 import type { Person } from '../speech.js';
-import { NOTHING_SO_FAR, type SoFar } from './so-far.js';
+import { areSame } from './kept.js';
+import { isSameSoFar, NOTHING_SO_FAR, type SoFar } from './so-far.js';
 
 /** What a draft has said up to a line. */
 export interface SaidBefore {
@@ -89,6 +90,11 @@ export function toldIn(
 function sourceAt({ start, end }: Span, at: number, paragraphsTo: (offset: number) => number): Placed<Span> {
   const paragraphs = paragraphsTo(start);
   return paragraphs > SOURCE_REACH ? FAR_BACK : { start: start - at, end: end - at, paragraphs };
+}
+
+export function isSameSaid(one: SaidBefore, other: SaidBefore): boolean {
+  const isSame = areSame(partsOf(one), partsOf(other)) && one.lastSource?.paragraphs === other.lastSource?.paragraphs;
+  return isSame && isSameSoFar(one.described, other.described);
 }
 
 /** All of what was said that a line may hang on, but for what it asks by itself. */

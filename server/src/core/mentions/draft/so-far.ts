@@ -24,6 +24,7 @@ export function withNews(known: SoFar, news: ReadonlyMap<string, string>): SoFar
 }
 
 export function isSameSoFar(one: SoFar, other: SoFar): boolean {
+  if (one === other) return true;
   if (one.before !== other.before || one.lately.size !== other.lately.size) return false;
   for (const [key, told] of one.lately) if (other.lately.get(key) !== told) return false;
   return true;

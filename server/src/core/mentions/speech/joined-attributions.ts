@@ -63,20 +63,46 @@ export interface CarriedSpeech {
 export function joinedBehind(
   sentences: readonly SpeechSentence[],
   { last, waiting }: CarriedSpeech,
+  ownOf: OwnAttributions = ownAttributions,
 ): { readonly attributions: UnresolvedAttribution[]; readonly carried: CarriedSpeech } {
   const found: UnresolvedAttribution[] = last === undefined ? [] : [last];
   let carry: Carry = { lastSpoken: found.length - 1, waiting };
-  for (const sentence of sentences) carry = readSentence(sentence, found, carry);
+  for (const sentence of sentences) carry = readSentence(sentence, found, carry, ownOf);
   const carried = { last: found[carry.lastSpoken], waiting: carry.waiting };
   // An attribution of another paragraph is gone on from, and never lengthened.
   const attributions = last === undefined ? found : found.slice(1);
   return { attributions: attributions.sort((a, b) => a.content.start - b.content.start), carried };
 }
 
-function readSentence(sentence: SpeechSentence, found: UnresolvedAttribution[], carry: Carry): Carry {
+/** What a sentence attributes by itself; may be remembered, since it hangs on nothing else. */
+export type OwnAttributions = (sentence: SpeechSentence) => SentenceAttributions;
+
+export interface SentenceAttributions {
+  readonly attributions: readonly UnresolvedAttribution[];
+  /** True where one of them has the first word of the sentence. */
+  readonly haveFirst: boolean;
+  /** Whom the next paragraph's quotation is given to, where this one ends in "Ruiz said:". */
+  readonly waiting: UnresolvedAttribution | undefined;
+}
+
+export function ownAttributions(sentence: SpeechSentence): SentenceAttributions {
   const cued = sentenceAttributions(sentence.items);
-  const here = cued.map((content) => attributionOf(sentence, content));
-  const answered = answerTo(carry.waiting, sentence, cued);
+  return {
+    attributions: cued.map((content) => attributionOf(sentence, content)),
+    haveFirst: cued.some(({ content }) => content.from === 0),
+    waiting: waitingAtColon(sentence),
+  };
+}
+
+function readSentence(
+  sentence: SpeechSentence,
+  found: UnresolvedAttribution[],
+  carry: Carry,
+  ownOf: OwnAttributions,
+): Carry {
+  const { attributions, haveFirst, waiting } = ownOf(sentence);
+  const here = [...attributions];
+  const answered = haveFirst ? undefined : answerTo(carry.waiting, sentence);
   if (answered) here.unshift(answered);
   const last = found[carry.lastSpoken];
   if (here.length === 0 && last && isQuotation(itemAt(sentence.items, 0))) {
@@ -91,7 +117,7 @@ function readSentence(sentence: SpeechSentence, found: UnresolvedAttribution[], 
   const first = found.length;
   found.push(...here);
   const spoken = here.findLastIndex(canGoOn);
-  return { lastSpoken: spoken < 0 ? carry.lastSpoken : first + spoken, waiting: waitingAtColon(sentence) };
+  return { lastSpoken: spoken < 0 ? carry.lastSpoken : first + spoken, waiting };
 }
 
 function attributionOf(sentence: SpeechSentence, found: CuedContent): UnresolvedAttribution {
@@ -120,11 +146,9 @@ function attributionOf(sentence: SpeechSentence, found: CuedContent): Unresolved
 function answerTo(
   waiting: UnresolvedAttribution | undefined,
   sentence: SpeechSentence,
-  cued: readonly CuedContent[],
 ): UnresolvedAttribution | undefined {
   const first = itemAt(sentence.items, 0);
   if (!waiting || !first.quotation || sentence.paragraph === waiting.sentence.paragraph) return undefined;
-  if (cued.some(({ content }) => content.from === 0)) return undefined;
   return { ...waiting, content: { start: first.start, end: first.end }, parts: [first.quotation], sentence };
 }
 

@@ -4,8 +4,10 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
@@ -16,8 +18,9 @@ import {
 
 /** A language server as its client feels it. Times in milliseconds. */
 export interface MeasuredServer {
-  /** From the start of the process to the first diagnostics. */
+  /** From the start of the process to the first diagnostics, and these. */
   readonly first: number;
+  readonly diagnostics: readonly Diagnostic[];
   /** One letter, put in or taken out again in the middle of the draft: from the change to its diagnostics. */
   keystroke(): Promise<number>;
   /** The next letter of a word that grows in the same place, so that the draft is one that was never checked before. */
@@ -27,12 +30,19 @@ export interface MeasuredServer {
   stop(): void;
 }
 
-/** Starts a server (`node FILE --stdio`) in a folder and opens a draft. It is asked to publish, as every server can. */
+export interface OpeningOptions {
+  /** What stands on the server's command line besides. */
+  readonly given?: readonly string[];
+  /** Whether the client asks for diagnostics, as VS Code does, and is not sent them, which every server can. */
+  readonly pulls?: boolean;
+}
+
+/** Starts a server (`node FILE --stdio`) in a folder and opens a draft. */
 export async function openIn(
   file: string,
   folder: string,
   text: string,
-  given: readonly string[] = [],
+  { given = [], pulls = false }: OpeningOptions = {},
 ): Promise<MeasuredServer> {
   const begun = performance.now();
   const server = spawn(process.execPath, [file, '--stdio', ...given], {
@@ -43,21 +53,31 @@ export async function openIn(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
-  const waiting = new Map<number, () => void>();
-  connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) => {
-    for (const [wanted, heard] of waiting) if (version === undefined || version >= wanted) heard();
+  const waiting = new Map<number, (diagnostics: readonly Diagnostic[]) => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ version, diagnostics }) => {
+    for (const [wanted, heard] of waiting) if (version === undefined || version >= wanted) heard(diagnostics);
   });
   connection.listen();
   const uri = pathToFileURL(`${folder}/draft.md`).href;
-  const told = (version: number) =>
-    new Promise<void>((resolve) => {
-      waiting.set(version, () => {
+  const pushed = (version: number) =>
+    new Promise<readonly Diagnostic[]>((resolve) => {
+      waiting.set(version, (diagnostics) => {
         waiting.delete(version);
-        resolve();
+        resolve(diagnostics);
       });
     });
+  let previousResultId: string | undefined;
+  const pulled = async (): Promise<readonly Diagnostic[]> => {
+    const known = previousResultId === undefined ? {} : { previousResultId };
+    const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...known });
+    previousResultId = report.resultId;
+    return report.kind === 'full' ? report.items : [];
+  };
   const folders = [{ uri: pathToFileURL(folder).href, name: 'bench' }];
-  const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } } };
+  const publishDiagnostics = { versionSupport: true, relatedInformation: true };
+  const capabilities = {
+    textDocument: { publishDiagnostics, ...(pulls && { diagnostic: { relatedInformation: true } }) },
+  };
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: folders[0]?.uri ?? null,
@@ -65,27 +85,28 @@ export async function openIn(
     capabilities,
   });
   await connection.sendNotification(InitializedNotification.type, {});
-  const opened = told(1);
+  const opened = pulls ? undefined : pushed(1);
   const textDocument = { uri, languageId: 'markdown', version: 1, text };
   await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-  await opened;
+  const diagnostics = await (opened ?? pulled());
   const first = performance.now() - begun;
   const position = middleOf(text);
   let version = 1;
   let typed = 0;
   const change = async (range: Range, written: string): Promise<number> => {
     version++;
-    const heard = told(version);
+    const heard = pulls ? undefined : pushed(version);
     const start = performance.now();
     await connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri, version },
       contentChanges: [{ range, text: written }],
     });
-    await heard;
+    await (heard ?? pulled());
     return performance.now() - start;
   };
   return {
     first,
+    diagnostics,
     keystroke: () => {
       const isIn = version % 2 === 0;
       const end = { line: position.line, character: position.character + (isIn ? 1 : 0) };

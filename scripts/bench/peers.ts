@@ -77,7 +77,7 @@ async function wordsPerSecond(engine: Engine, size: number): Promise<number> {
 async function keystrokes(file: string, folder: string, given: readonly string[] = []): Promise<number[]> {
   const medians: number[] = [];
   for (const size of SIZES) {
-    const server = await openIn(file, folder, draft(size, size), given);
+    const server = await openIn(file, folder, draft(size, size), { given });
     const times: number[] = [];
     for (let count = 0; count < KEYSTROKES; count++) times.push(await server.keystroke());
     medians.push(median(times));

@@ -22,6 +22,9 @@ The board hired 430 dockers in March, Ruiz told AFP. “We could not wait any mo
 /** A client that cannot be asked to pull again is told of the word under the cursor at once. */
 const TOLD_AT_ONCE: ClientCapabilities = { textDocument: { diagnostic: {} } };
 
+/** Of so many edits one is checked at once, so that what is kept of the draft goes from check to check. */
+const CHECKED = 10;
+
 export interface Outcome {
   readonly edits: number;
   /** How often the edited draft was compared, and how often there was something to find in it. */
@@ -34,13 +37,16 @@ export interface Outcome {
 export interface EditsAsked {
   readonly seed: number;
   readonly edits: number;
+  /** Ends earlier where this says so. */
+  readonly isOver?: () => boolean;
   /** After so many edits the draft is compared with the same text freshly opened. */
   readonly every: number;
   readonly onCompared?: (edits: number) => void;
 }
 
 /** Edits a draft at random in a running server; what is found in it must be what is found in the same text opened anew. */
-export async function editAtRandom({ seed, edits, every, onCompared = () => undefined }: EditsAsked): Promise<Outcome> {
+export async function editAtRandom(asked: EditsAsked): Promise<Outcome> {
+  const { seed, edits, every, isOver = () => false, onCompared = () => undefined } = asked;
   const host = memoryHost({ 'sources/harbour.md': ARTICLE });
   const client = await startClient(host, { checker: createChecker, capabilities: TOLD_AT_ONCE });
   const random = randomFrom(seed);
@@ -49,13 +55,18 @@ export async function editAtRandom({ seed, edits, every, onCompared = () => unde
   let text = DRAFT;
   let compared = 0;
   let withFindings = 0;
+  let done = 0;
   const faults: string[] = [];
   client.open(uri, text);
-  for (let edit = 1; edit <= edits; edit++) {
+  for (let edit = 1; edit <= edits && !isOver(); edit++) {
+    done = edit;
     const { range, text: written, result } = randomEdit(text, DRAFT, random);
     client.change(uri, edit + 1, written, range);
     text = result;
-    if (edit % every !== 0 && edit !== edits) continue;
+    if (edit % every !== 0 && edit !== edits) {
+      if (edit % CHECKED === 0) await client.pull(uri);
+      continue;
+    }
     client.open(fresh, text);
     const [edited, opened] = [await client.pull(uri), await client.pull(fresh)];
     client.close(fresh);
@@ -66,7 +77,7 @@ export async function editAtRandom({ seed, edits, every, onCompared = () => unde
     onCompared(edit);
   }
   await client.stop();
-  return { edits, compared, withFindings, faults };
+  return { edits: done, compared, withFindings, faults };
 }
 
 function isOutside({ range: { start, end } }: Diagnostic, text: string): boolean {

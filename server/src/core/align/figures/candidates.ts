@@ -1,11 +1,12 @@
 import type { DateFields, Figure } from '../../mentions/figure.js';
 import { type CueKind, negatingWords, negationAt } from '../../mentions/negations.js';
+import type { Statement } from '../../mentions/reading.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
 import { roundingOf } from './overstatement.js';
 import { grainOf } from './same-date.js';
-import { type SharedWords, sharedWords } from './shared-words.js';
+import { type FoundWords, findWords, sharedWords } from './shared-words.js';
 import { type Features, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { type Weights, weigh } from './weights.js';
@@ -50,9 +51,10 @@ export function findCandidates(
   index: SlotIndex,
   weights: Weights,
 ): FigureCandidates[] {
+  const words = wordsIn(index);
   return figures.map((figure) => ({
     figure,
-    candidates: ranked({ figure, figures, index, weights }, relatedSlots(figure, index.slots)),
+    candidates: ranked({ figure, figures, words, weights }, relatedSlots(figure, index.slots)),
   }));
 }
 
@@ -60,14 +62,27 @@ export function findCandidates(
 export function bearingOut(
   figure: FigureInContext,
   figures: readonly FigureInContext[],
-  index: SlotIndex,
+  words: WordsIn,
   weights: Weights,
   slots: readonly Slot[],
 ): Candidate[] {
   return ranked(
-    { figure, figures, index, weights },
+    { figure, figures, words, weights },
     slots.map((slot) => ({ slot, relation: 'agree' })),
   );
+}
+
+/** The words of a sentence in one source, looked up when they are first asked for. */
+export type WordsIn = (statement: Statement) => FoundWords;
+
+export function wordsIn(index: SlotIndex): WordsIn {
+  let found: FoundWords | undefined;
+  let of: Statement['places'] | undefined;
+  return (statement) => {
+    if (found === undefined || of !== statement.places) found = findWords(statement, index);
+    of = statement.places;
+    return found;
+  };
 }
 
 interface RelatedSlot {
@@ -133,15 +148,17 @@ function isOfWriting({ dayOffset, step }: DateFields): boolean {
 interface LaidFigure {
   readonly figure: FigureInContext;
   readonly figures: readonly FigureInContext[];
-  readonly index: SlotIndex;
+  readonly words: WordsIn;
   readonly weights: Weights;
 }
 
-function ranked({ figure, figures, index, weights }: LaidFigure, related: readonly RelatedSlot[]): Candidate[] {
+function ranked({ figure, figures, words, weights }: LaidFigure, related: readonly RelatedSlot[]): Candidate[] {
   if (related.length === 0) return [];
   const candidates: Candidate[] = [];
-  const shared = sharedWords(figure, index);
-  for (const { slot, relation } of fewEnough(related, shared)) {
+  const found = words(figure.statement);
+  const { index } = found;
+  const shared = sharedWords(figure, found);
+  for (const { slot, relation } of fewEnough(related, found)) {
     const features = slotFeatures(shared, figure, slot, figures);
     const crossesClass = familyOf(figure) !== familyOf(slot);
     const isPartial = relation === 'agree' && namesMore(figure.figure, slot.figure);
@@ -152,11 +169,11 @@ function ranked({ figure, figures, index, weights }: LaidFigure, related: readon
 }
 
 /** What agrees, and of a long series of what differs the slots whose sentences share most with the figure's. */
-function fewEnough(related: readonly RelatedSlot[], shared: SharedWords): readonly RelatedSlot[] {
+function fewEnough(related: readonly RelatedSlot[], found: FoundWords): readonly RelatedSlot[] {
   if (related.length <= MOST_LAID) return related;
   const differing = related.filter(({ relation }) => relation === 'differ');
   if (differing.length <= MOST_LAID) return related;
-  const weighed = differing.map(({ slot }) => ({ slot, weight: shared.inStatement(slot.statement.index) }));
+  const weighed = differing.map(({ slot }) => ({ slot, weight: found.weightIn(slot.statement.index) }));
   weighed.sort((a, b) => b.weight - a.weight);
   const kept = new Set(weighed.slice(0, MOST_LAID).map(({ slot }) => slot));
   return related.filter(({ slot, relation }) => relation === 'agree' || kept.has(slot));

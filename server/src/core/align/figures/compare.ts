@@ -5,7 +5,7 @@ import { MEASURES } from './measures.js';
 import { FARTHEST_FAIR } from './overstatement.js';
 import { FARTHEST_ROUNDING, isNear } from './rounding.js';
 import { compareDates } from './same-date.js';
-import { isSameValue } from './same-value.js';
+import { type Amount, isSameValue } from './same-value.js';
 
 /** Undefined where two figures cannot be held against each other, or where agreement would say nothing. */
 export type Relation = 'agree' | 'differ' | undefined;
@@ -170,8 +170,10 @@ function isSameWritten(draft: Figure, source: Figure): boolean {
   return isNear(written, writtenValue(source)) || isNear(written, writtenMax(source) ?? Number.NaN);
 }
 
-function asWritten(figure: Figure): Figure {
-  return { ...figure, value: writtenValue(figure), unitFactor: 1 };
+/** What a comparison of values looks at. Written out, and not spread: this is made for a great many pairs of figures. */
+function asWritten(figure: Figure): Amount {
+  const { comparator, vague = false, scaled = false } = figure;
+  return { value: writtenValue(figure), comparator, vague, scaled, unitFactor: 1 };
 }
 
 /** Figures of these classes are numbers that nothing but rounding or conversion makes the same as another. */

@@ -2,7 +2,7 @@ import lexicon from '../../../../../data/lexicons/walk-back-cues.json' with { ty
 import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SentenceMemory } from '../sentence-memory.js';
 import type { SourceIndexes } from '../source-indexes.js';
-import { bearingOut, type Candidate, type FigureCandidates } from './candidates.js';
+import { bearingOut, type Candidate, type FigureCandidates, wordsIn } from './candidates.js';
 import { type Contested, contest } from './contested.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { type FigureMatch, matchFigures } from './figure-matches.js';
@@ -134,9 +134,10 @@ function agreeingIn(
   return further.flatMap((source) => {
     const index = found.some(({ slots }) => slots.isIn(source)) ? indexes.at(source) : undefined;
     if (index === undefined) return [];
+    const words = wordsIn(index);
     return [
       found.map(({ figure, slots }) => {
-        return { figure, candidates: bearingOut(figure, here, index, rank, slots.among(source, index)) };
+        return { figure, candidates: bearingOut(figure, here, words, rank, slots.among(source, index)) };
       }),
     ];
   });

@@ -1,3 +1,4 @@
+import type { Statement } from '../../mentions/reading.js';
 import { addTo } from '../multimap.js';
 import { distanceTo, type FigureInContext } from './figure-in-context.js';
 import type { Slot, SlotIndex } from './slot-index.js';
@@ -10,76 +11,110 @@ export interface SharedWords {
   readonly near: number;
   /** The weight of the words that stand in a slot's sentence or beside it; and the same for those near figure and slot. */
   around(slot: Slot): { readonly context: number; readonly local: number };
-  /** The weight of the words that a sentence of the source has. */
-  inStatement(index: number): number;
   /** The share of the words around a slot that stand around the figure too, 0 to 1. */
   fromSource(slot: Slot): number;
 }
 
-interface SharedWord {
+/** The words of a draft's sentence in one source: the same for all figures of the sentence. */
+export interface FoundWords {
+  readonly index: SlotIndex;
+  readonly words: readonly FoundWord[];
+  /** The weight of all of them. */
+  readonly all: number;
+  /** The numbers of those that a sentence of the source has, in order. */
+  inStatement(index: number): readonly number[];
+  /** Their weight. */
+  weightIn(index: number): number;
+}
+
+interface FoundWord {
   readonly stem: string;
+  /** Where the draft's sentence has it. */
+  readonly places: readonly number[];
   /** By its rarity in the source. */
   readonly weight: number;
-  /** How many tokens lie between the word and the figure. */
-  readonly distance: number;
 }
 
 const BEFORE = { context: 0.7, local: 0.25 } as const;
 const BEHIND = 0.35;
-const NOTHING: readonly SharedWord[] = [];
+const NOTHING: readonly number[] = [];
 
-/** Looks the words around a figure up in a source, once for all slots: the cost grows with the words that are found. */
-export function sharedWords(figure: FigureInContext, index: SlotIndex): SharedWords {
-  const words = [...figure.statement.places].map(
-    ([stem, places]): SharedWord => ({ stem, weight: index.rarity(stem), distance: distanceTo(figure, places) }),
-  );
-  const inStatement = new Map<number, SharedWord[]>();
-  for (const word of words) for (const at of index.statementsWith(word.stem)) addTo(inStatement, at, word);
-  const sharedAt = (at: number): readonly SharedWord[] => inStatement.get(at) ?? NOTHING;
+/** Looks the words of a sentence up in a source, once for all figures and slots: the cost grows with the words that are found. */
+export function findWords({ places }: Statement, index: SlotIndex): FoundWords {
+  const words: FoundWord[] = [];
+  const inStatement = new Map<number, number[]>();
+  let all = 0;
+  for (const [stem, at] of places) {
+    const weight = index.rarity(stem);
+    all += weight;
+    for (const statement of index.statementsWith(stem)) addTo(inStatement, statement, words.length);
+    words.push({ stem, places: at, weight });
+  }
+  const sharedAt = (at: number): readonly number[] => inStatement.get(at) ?? NOTHING;
   return {
     index,
-    all: words.reduce((sum, { weight }) => sum + weight, 0),
-    near: words.reduce((sum, word) => sum + nearWeight(word), 0),
-    inStatement: (at) => sharedAt(at).reduce((sum, { weight }) => sum + weight, 0),
-    around: (slot) => around(slot, sharedAt),
-    fromSource: (slot) => fromSource(slot, sharedAt(slot.statement.index), index),
+    words,
+    all,
+    inStatement: sharedAt,
+    weightIn: (at) => sharedAt(at).reduce((sum, word) => sum + (words[word]?.weight ?? 0), 0),
+  };
+}
+
+/** The words of a sentence as they stand around one of its figures. */
+export function sharedWords(figure: FigureInContext, found: FoundWords): SharedWords {
+  const { index, all, words } = found;
+  const distances = new Float64Array(words.length);
+  const nearWeights = new Float64Array(words.length);
+  let near = 0;
+  for (const [at, { places, weight }] of words.entries()) {
+    const distance = distanceTo(figure, places);
+    distances[at] = distance;
+    nearWeights[at] = weight / (1 + distance / 3);
+    near += nearWeights[at] ?? 0;
+  }
+  return {
+    index,
+    all,
+    near,
+    around: (slot) => around(slot, found, nearWeights),
+    fromSource: (slot) => fromSource(slot, found, distances),
   };
 }
 
 /** Words of the sentence before count less, those of the next one least. */
-function around(slot: Slot, sharedAt: (at: number) => readonly SharedWord[]) {
+function around(slot: Slot, { words, inStatement }: FoundWords, nearWeights: Float64Array) {
   const { places, index } = slot.statement;
   let context = 0;
   let local = 0;
-  for (const word of sharedAt(index)) {
+  for (const at of inStatement(index)) {
+    const word = words[at];
+    if (word === undefined) continue;
     context += word.weight;
-    local += nearWeight(word) / (1 + distanceTo(slot, places.get(word.stem) ?? []) / 8);
+    local += (nearWeights[at] ?? 0) / (1 + distanceTo(slot, places.get(word.stem) ?? NOTHING) / 8);
   }
-  const before = sharedAt(index - 1);
-  for (const word of before) {
-    if (places.has(word.stem)) continue;
+  const before = inStatement(index - 1);
+  for (const at of before) {
+    const word = words[at];
+    if (word === undefined || places.has(word.stem)) continue;
     context += BEFORE.context * word.weight;
-    local += BEFORE.local * nearWeight(word);
+    local += BEFORE.local * (nearWeights[at] ?? 0);
   }
-  for (const word of sharedAt(index + 1)) {
-    if (!places.has(word.stem) && !before.includes(word)) context += BEHIND * word.weight;
+  for (const at of inStatement(index + 1)) {
+    const word = words[at];
+    if (word === undefined || places.has(word.stem) || before.includes(at)) continue;
+    context += BEHIND * word.weight;
   }
   return { context, local };
 }
 
-function fromSource(slot: Slot, shared: readonly SharedWord[], index: SlotIndex): number {
+function fromSource(slot: Slot, { words, index, inStatement }: FoundWords, distances: Float64Array): number {
   const { places } = slot.statement;
   let found = 0;
-  for (const { stem, distance } of shared) {
-    const weight = index.rarity(stem) / (1 + distanceTo(slot, places.get(stem) ?? []) / 3);
-    found += weight / (1 + distance / 8);
+  for (const at of inStatement(slot.statement.index)) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const weight = word.weight / (1 + distanceTo(slot, places.get(word.stem) ?? NOTHING) / 3);
+    found += weight / (1 + (distances[at] ?? 0) / 8);
   }
-  if (found === 0) return 0;
-  let all = 0;
-  for (const [stem, at] of places) all += index.rarity(stem) / (1 + distanceTo(slot, at) / 3);
-  return found / all;
-}
-
-function nearWeight({ weight, distance }: SharedWord): number {
-  return weight / (1 + distance / 3);
+  return found === 0 ? 0 : found / index.weightAround(slot);
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../../mentions/figure.js';
 import type { Reading, Statement } from '../../mentions/reading.js';
 import { stem } from '../../text/stem.js';
 import { addTo } from '../multimap.js';
-import { type FigureInContext, inContext } from './figure-in-context.js';
+import { distanceTo, type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureKind, writtenValue } from './figure-kind.js';
 
 /** A figure of a source, which a figure of a draft may speak of. */
@@ -27,6 +27,8 @@ export interface SlotIndex {
   /** Inverse document frequency of a stem over the source's sentences. */
   rarity(stem: string): number;
   knows(stem: string): boolean;
+  /** The weight of the words of a slot's statement: each counts the less the farther off it stands. */
+  weightAround(slot: Slot): number;
   /** The statements that have a stem, in order. */
   statementsWith(stem: string): readonly number[];
 }
@@ -49,6 +51,8 @@ export function indexSlots(source: LibrarySource): SlotIndex {
   const rarities = new Map([...postings].map(([word, { length }]) => [word, rarityOf(length)]));
   const slotsOfKind = new Map<FigureKind, number>();
   for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
+  const rarity = (word: string): number => rarities.get(word) ?? unseen;
+  const weights = new Map<Slot, number>();
   return {
     source,
     reading,
@@ -56,10 +60,21 @@ export function indexSlots(source: LibrarySource): SlotIndex {
     slots,
     slotsIn,
     slotsOfKind,
-    rarity: (word) => rarities.get(word) ?? unseen,
+    rarity,
+    weightAround: (slot) => {
+      const weight = weights.get(slot) ?? weightAround(slot, rarity);
+      weights.set(slot, weight);
+      return weight;
+    },
     knows: (word) => postings.has(word),
     statementsWith: (word) => postings.get(word) ?? NOWHERE,
   };
+}
+
+function weightAround(slot: Slot, rarity: SlotIndex['rarity']): number {
+  let weight = 0;
+  for (const [stem, at] of slot.statement.places) weight += rarity(stem) / (1 + distanceTo(slot, at) / 3);
+  return weight;
 }
 
 /** The figures of a source's slots, in order. */

@@ -1,6 +1,7 @@
 import type { SourceReading } from '../../claims/library.js';
 import type { Figure } from '../../mentions/figure.js';
-import { type DigestStore, partOf } from '../digest/digest-store.js';
+import { placesByNumber } from '../counting-sort.js';
+import { type DigestStore, type PackedSection, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { RecentMemory } from '../recent-memory.js';
 import { areFarApart, compareFigures, isPlainNumber } from './compare.js';
@@ -29,28 +30,58 @@ export function digestFigures(source: SourceReading, vocabulary: Vocabulary): nu
 }
 
 /** Indexes the figures of all sources: those that say the same are compared once. */
-export function lookUpSlots({ vocabulary, sections: { figures } }: DigestStore): SlotLookUp {
-  let different: readonly DifferentFigure[] | undefined;
-  const all = (): readonly DifferentFigure[] => {
-    different ??= [...new Set(figures.data)].flatMap((number) => {
-      const figure = figureOfKey(vocabulary.wordOf(number));
-      return figure === undefined ? [] : [{ number, figure, isPlain: isPlainNumber(figure) }];
-    });
-    return different;
-  };
+export function lookUpSlots({ vocabulary, count, sections: { figures } }: DigestStore): SlotLookUp {
+  let known: KnownFigures | undefined;
   const memory = new RecentMemory<AgreeingSlots>(MOST_KEPT);
   return {
     agreeing: (figure) =>
       memory.get(keyOfFigure(figure), () => {
-        const agreeing = agreeingAmong(all(), figure);
+        known ??= knownFigures(figures, count, vocabulary);
+        const agreeing = agreeingAmong(known.different, figure);
+        const sources = known.sourcesOf(agreeing);
         return {
-          isIn: (source) => agreeing.size > 0 && partOf(figures, source).some((number) => agreeing.has(number)),
+          isIn: (source) => sources.has(source),
           among: (source, { slots }) => {
-            const numbers = partOf(figures, source);
+            const numbers = sources.has(source) ? partOf(figures, source) : NO_NUMBERS;
             return slots.filter((_, at) => agreeing.has(numbers[at] ?? -1));
           },
         };
       }),
+  };
+}
+
+const NO_NUMBERS = new Uint32Array(0);
+
+/** The figures of a library, each once, and where they stand. */
+interface KnownFigures {
+  readonly different: readonly DifferentFigure[];
+  sourcesOf(numbers: Iterable<number>): ReadonlySet<number>;
+}
+
+function knownFigures({ data, starts }: PackedSection, count: number, vocabulary: Vocabulary): KnownFigures {
+  const positions = new Map<number, number>();
+  for (const number of data) if (!positions.has(number)) positions.set(number, positions.size);
+  const byPosition = placesByNumber(
+    Uint32Array.from(data, (number) => positions.get(number) ?? 0),
+    positions.size,
+  );
+  const sourceOf = new Uint32Array(data.length);
+  for (let source = 0; source < count; source++) sourceOf.fill(source, starts[source], starts[source + 1]);
+  const different = [...positions.keys()].flatMap((number) => {
+    const figure = figureOfKey(vocabulary.wordOf(number));
+    return figure === undefined ? [] : [{ number, figure, isPlain: isPlainNumber(figure) }];
+  });
+  return {
+    different,
+    sourcesOf: (numbers) => {
+      const sources = new Set<number>();
+      for (const number of numbers) {
+        const position = positions.get(number) ?? -1;
+        const [from = 0, to = 0] = [byPosition.starts[position], byPosition.starts[position + 1]];
+        for (let at = from; at < to; at++) sources.add(sourceOf[byPosition.places[at] ?? 0] ?? 0);
+      }
+      return sources;
+    },
   };
 }
 

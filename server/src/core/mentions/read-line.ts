@@ -1,5 +1,5 @@
 import { findSentences } from '../text/sentences.js';
-import { type Token, tokenize } from '../text/tokens.js';
+import { shiftToken, type Token, tokenize } from '../text/tokens.js';
 import type { Span } from '../types.js';
 import type { Figure } from './figure.js';
 import { findFigures } from './figures/find-figures.js';
@@ -73,7 +73,7 @@ function shiftStatement(kept: Statement, by: number, index: number): Statement {
     ...(leftOut === undefined ? {} : { leftOut }),
     figures: figures.map(({ figure, from, to }) => ({ figure: shiftFigure(figure, by), sentence: index, from, to })),
     get tokens() {
-      tokens ??= kept.tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
+      tokens ??= kept.tokens.map((token) => shiftToken(token, by));
       return tokens;
     },
   };

@@ -43,22 +43,40 @@ export const LONGEST_SENTENCE = 300;
 export function stanceWords({ tokens }: Pick<Statement, 'tokens'>): StanceWord[] {
   const words: StanceWord[] = [];
   let clause = 0;
-  tokens.forEach((token, at) => {
-    if (LEFT_OUT.test(token.surface)) return;
-    if (CLAUSE_MARK.test(token.surface) || OPENERS.has(token.lower)) clause++;
-    words.push(toWord(token, clause, tokens[at + 1]));
-  });
+  for (const [at, token] of tokens.entries()) {
+    const form = FORMS.get(token.surface) ?? newForm(token);
+    if (form.isLeftOut) continue;
+    if (form.opensClause) clause++;
+    words.push(toWord(token, form, clause, tokens[at + 1]));
+  }
   return words;
 }
 
-function toWord(token: Token, clause: number, next: Token | undefined): StanceWord {
-  const { start, end, stem, isCapitalised, hasDigit, isWord } = token;
-  const lower = token.lower.replace(/'s$/, '');
+/** What of a word does not hang on its place. */
+interface WordForm extends Omit<StanceWord, 'start' | 'end' | 'clause' | 'isHyphenated'> {
+  readonly isLeftOut: boolean;
+  readonly opensClause: boolean;
+}
+
+/** The forms that were met of late, by the words as they are written. */
+const FORMS = new Map<string, WordForm>();
+const MOST_FORMS = 20_000;
+/** Longer runs of letters are hardly met twice. */
+const LONGEST_KEPT = 30;
+
+function newForm(token: Token): WordForm {
+  const form = formOf(token);
+  if (token.surface.length > LONGEST_KEPT) return form;
+  if (FORMS.size >= MOST_FORMS) FORMS.clear();
+  FORMS.set(token.surface, form);
+  return form;
+}
+
+function formOf({ surface, lower: written, stem, isCapitalised, hasDigit, isWord }: Token): WordForm {
+  const lower = written.replace(/'s$/, '');
   const isMark = !isWord && !hasDigit;
   const isStop = isMark || STOP.has(lower) || CONTRACTION.test(lower);
   return {
-    start,
-    end,
     lower,
     stem,
     isMark,
@@ -68,6 +86,26 @@ function toWord(token: Token, clause: number, next: Token | undefined): StanceWo
     isName: isCapitalised && !isStop && !DAYS.has(lower) && !UNIT_NAMES.has(lower) && smallNumber(lower) === undefined,
     canonical: isCapitalised ? (countryOf(lower) ?? lower) : stem,
     newsRarity: hasDigit ? 1 : newsRarity(stem),
+    isLeftOut: LEFT_OUT.test(surface),
+    opensClause: CLAUSE_MARK.test(surface) || OPENERS.has(written),
+  };
+}
+
+/** Written out, and not spread, which takes far longer: this is made of every word of a source. */
+function toWord({ start, end }: Token, form: WordForm, clause: number, next: Token | undefined): StanceWord {
+  const { lower, stem, isMark, isStop, isNumber, isCapitalised, isName, canonical, newsRarity: rarity } = form;
+  return {
+    start,
+    end,
+    lower,
+    stem,
+    isMark,
+    isStop,
+    isNumber,
+    isCapitalised,
+    isName,
+    canonical,
+    newsRarity: rarity,
     clause,
     isHyphenated: next?.surface === '-' && next.start === end,
   };

@@ -26,3 +26,21 @@ test('words of no claim, and words without weight, find nothing', () => {
   expect(wordsFor('volcano')).toEqual([]);
   expect(wordsFor('the of and')).toEqual([]);
 });
+
+test('where another article stands in the list, its claims are found and no others', () => {
+  const sets = [extractClaims('The tunnel has two tubes.', { id: 'tunnel' })];
+  expect(findClaims(sets, 'tunnel')).toHaveLength(1);
+  sets[0] = extractClaims('The bridge has two lanes.', { id: 'bridge' });
+  expect(findClaims(sets, 'tunnel')).toEqual([]);
+  expect(findClaims(sets, 'bridge').map(({ source }) => source.id)).toEqual(['bridge']);
+});
+
+test('a word that stands twice in a claim counts for more, and of a long claim for less', () => {
+  const sets = [
+    extractClaims('The dam by the old dam is closed.', { id: 'twice' }),
+    extractClaims('The dam in the valley is closed.', { id: 'once' }),
+    extractClaims('The dam that was built beside the road to the farms in the valley is closed.', { id: 'long' }),
+  ];
+  const sources = findClaims(sets, 'dam').map(({ source }) => source.id);
+  expect([...new Set(sources)]).toEqual(['twice', 'once', 'long']);
+});

@@ -1,7 +1,7 @@
+import { type ClaimIndex, type IndexedClaim, indexClaims, termsOf } from './claims/claim-index.js';
 import type { Claim, ClaimSet, Source } from './claims/schema.js';
 import { textOfSource } from './claims/source-text.js';
 import { overlap } from './text/overlap.js';
-import { tokenize } from './text/tokens.js';
 import type { Span } from './types.js';
 
 /** A claim whose words fit a question, with its source. */
@@ -20,12 +20,16 @@ const LENGTH_WEIGHT = 0.75;
 export function findClaims(sets: readonly ClaimSet[], question: string, most = 10): FoundClaim[] {
   const wanted = new Set(termsOf(question));
   if (wanted.size === 0) return [];
-  const entries = sets.flatMap((set) => entriesOf(set, wanted));
-  const ranked = ranking(entries, wanted).sort((a, b) => b.score - a.score);
+  const index = indexClaims(sets);
+  const ranked = [...scores(index, wanted)].sort(([a, score], [b, other]) => other - score || a - b);
+  const placed = placesOfClaims();
   const found: FoundClaim[] = [];
-  for (const { entry } of ranked) {
+  for (const [number] of ranked) {
     if (found.length >= most) break;
-    if (!found.some((better) => standsIn(entry.found, better))) found.push(entry.found);
+    const indexed = index.at(number);
+    if (indexed === undefined) continue;
+    const claim = placed(indexed);
+    if (!found.some((better) => standsIn(claim, better))) found.push(claim);
   }
   return found;
 }
@@ -35,54 +39,37 @@ export function placeOfClaim(source: Source, claim: Claim): Span | undefined {
   return source.content === undefined ? undefined : textOfSource(source, [claim]).anchors.get(claim.id);
 }
 
-interface Entry {
-  readonly found: FoundClaim;
-  /** How often each wanted term stands in the claim's words. */
-  readonly counts: ReadonlyMap<string, number>;
-  readonly length: number;
+/** Claims with their places, which are looked for once a source. */
+function placesOfClaims(): (indexed: IndexedClaim) => FoundClaim {
+  const known = new Map<IndexedClaim['claims'], ReadonlyMap<string, Span>>();
+  return ({ claim, source, claims }) => {
+    if (source.content === undefined) return { claim, source };
+    const anchors = known.get(claims) ?? textOfSource(source, claims).anchors;
+    known.set(claims, anchors);
+    const place = anchors.get(claim.id);
+    return { claim, source, ...(place && { place }) };
+  };
 }
 
-function entriesOf(set: ClaimSet, wanted: ReadonlySet<string>): Entry[] {
-  return set.sources.flatMap((source) => {
-    const claims = set.claims.filter((claim) => claim.source === source.id);
-    const { anchors } = textOfSource(source, claims);
-    return claims.map((claim) => {
-      const place = source.content === undefined ? undefined : anchors.get(claim.id);
-      return entryOf({ claim, source, ...(place && { place }) }, wanted);
-    });
-  });
+/** How well each claim that has any of the terms fits, by its number. Costs what is found, and not what the sets hold. */
+function scores(index: ClaimIndex, wanted: ReadonlySet<string>): Map<number, number> {
+  const fits = new Map<number, number>();
+  for (const term of wanted) {
+    const counts = countsIn(index.claimsWith(term));
+    const rarity = Math.log(1 + (index.count - counts.size + 0.5) / (counts.size + 0.5));
+    for (const [number, count] of counts) {
+      const length = index.lengthOf(number) / index.averageLength;
+      const norm = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * length);
+      fits.set(number, (fits.get(number) ?? 0) + (rarity * count * (SATURATION + 1)) / (count + norm));
+    }
+  }
+  return fits;
 }
 
-function entryOf(found: FoundClaim, wanted: ReadonlySet<string>): Entry {
-  const { anchor, subject, attribution } = found.claim;
-  const words = [anchor.exact, subject, attribution?.speaker, attribution?.role, attribution?.outlet];
-  const terms = termsOf(words.filter((part) => part !== undefined).join(' '));
-  const counts = new Map<string, number>();
-  for (const term of terms) if (wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return { found, counts, length: terms.length };
-}
-
-function ranking(entries: readonly Entry[], wanted: ReadonlySet<string>) {
-  const averageLength = entries.reduce((sum, { length }) => sum + length, 0) / Math.max(1, entries.length);
-  const rarity = new Map([...wanted].map((term) => [term, rarityOf(term, entries)] as const));
-  return entries
-    .filter(({ counts }) => counts.size > 0)
-    .map((entry) => {
-      const norm = SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * entry.length) / averageLength);
-      const parts = [...entry.counts].map(
-        ([term, count]) => ((rarity.get(term) ?? 0) * count * (SATURATION + 1)) / (count + norm),
-      );
-      return { entry, score: parts.reduce((sum, part) => sum + part, 0) };
-    });
-}
-
-function rarityOf(term: string, entries: readonly Entry[]): number {
-  const holding = entries.filter(({ counts }) => counts.has(term)).length;
-  return Math.log(1 + (entries.length - holding + 0.5) / (holding + 0.5));
-}
-
-function termsOf(text: string): string[] {
-  return tokenize(text).flatMap(({ isContent, hasDigit, stem }) => (isContent || hasDigit ? [stem] : []));
+function countsIn(numbers: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
 }
 
 function standsIn(found: FoundClaim, better: FoundClaim): boolean {

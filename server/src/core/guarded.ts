@@ -64,7 +64,19 @@ export function checkClaims(set: ClaimSet, json: string): Problem[] {
 
 /** The claims whose words fit a question best, best first. */
 export function findClaims(sets: readonly ClaimSet[], question: string, most = 10): FoundClaim[] {
-  return uncheckedFind(usableSets(sets), textOr(question, ''), typeof most === 'number' ? most : 10);
+  return uncheckedFind(searchedSets(sets), textOr(question, ''), typeof most === 'number' ? most : 10);
+}
+
+const SEARCHED = new WeakMap<object, { readonly of: readonly unknown[]; readonly usable: readonly ClaimSet[] }>();
+
+/** The same list again for the same sets, so that many questions are asked of claims that are looked at once. */
+function searchedSets(sets: unknown): readonly ClaimSet[] {
+  if (!Array.isArray(sets)) return [];
+  const known = SEARCHED.get(sets);
+  if (known?.of.length === sets.length && known.of.every((set, at) => set === sets[at])) return known.usable;
+  const usable = usableSets(sets);
+  SEARCHED.set(sets, { of: [...sets], usable });
+  return usable;
 }
 
 /** Finds the quantities of a text, in order. Dates, times, ordinals and scores are none. */

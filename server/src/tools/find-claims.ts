@@ -35,14 +35,24 @@ export const findClaims: Tool<typeof input, typeof output> = {
   run: async ({ query, limit = 10 }, desk) => {
     if (desk.sets.length === 0) return { fault: [NO_SOURCES, ...desk.problems].join(' ') };
     const found = search(desk.sets, query, limit);
-    const claims = found.map((claim) => told(claim, desk));
+    const takenBackBy = newerClaims(desk);
+    const claims = found.map((claim) => told(claim, takenBackBy));
     return claims.length > 0 ? { claims } : { claims, sources: sourcesOf(desk) };
   },
 };
 
-function told({ claim, source, place }: FoundClaim, { sets }: Desk) {
+/** By the id of a claim that is taken back, the id of the first that does so. */
+function newerClaims({ sets }: Desk): ReadonlyMap<string, string> {
+  const newer = new Map<string, string>();
+  for (const { claims } of sets)
+    for (const { id, supersedes = [] } of claims)
+      for (const older of supersedes) if (!newer.has(older)) newer.set(older, id);
+  return newer;
+}
+
+function told({ claim, source, place }: FoundClaim, takenBackBy: ReadonlyMap<string, string>) {
   const { speaker, outlet } = claim.attribution ?? {};
-  const newer = sets.flatMap(({ claims }) => claims).find(({ supersedes }) => supersedes?.includes(claim.id));
+  const newer = takenBackBy.get(claim.id);
   return {
     source: source.id,
     claim: claim.id,
@@ -51,7 +61,7 @@ function told({ claim, source, place }: FoundClaim, { sets }: Desk) {
     ...(place && { start: place.start, end: place.end }),
     ...(speaker !== undefined && { speaker }),
     ...(outlet !== undefined && { outlet }),
-    ...(newer && { takenBackBy: newer.id }),
+    ...(newer !== undefined && { takenBackBy: newer }),
   };
 }
 

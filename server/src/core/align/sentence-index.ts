@@ -1,7 +1,7 @@
 import type { SourceReading } from '../claims/library.js';
+import { placesByNumber } from '../text/counting-sort.js';
 import { ownWords } from './attributions/own-voice.js';
 import type { SourceAttribution } from './attributions/recorded-attributions.js';
-import { placesByNumber } from './counting-sort.js';
 import type { DigestStore, PackedSection } from './digest/digest-store.js';
 import type { Vocabulary } from './digest/vocabulary.js';
 import { Ranking, type Shared } from './ranking.js';

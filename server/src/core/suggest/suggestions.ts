@@ -1,3 +1,4 @@
+import { indexClaims } from '../claims/claim-index.js';
 import type { Claim, ClaimSet, Entity } from '../claims/schema.js';
 import { tokenize } from '../text/tokens.js';
 import type { Span } from '../types.js';
@@ -43,7 +44,7 @@ export function suggestions(sets: readonly ClaimSet[], place: SuggestionPlace): 
   const begun = whatIsBegun(before, place.isAsked);
   if (begun === undefined) return [];
   const words = stems(sentenceAround(draft, offset));
-  const candidates = sets.flatMap((set) => candidatesOf(set)).filter((candidate) => begun.takes(candidate));
+  const candidates = candidatesOf(sets, begun, words).filter((candidate) => begun.takes(candidate));
   const weighed = candidates.map((candidate) => ({ candidate, weight: likeness(words, candidate) }));
   const fitting = begun.needsFit ? weighed.filter(({ weight }) => weight > 0) : weighed;
   const ordered = [...fitting].sort((a, b) => b.weight - a.weight).map(({ candidate }) => candidate);
@@ -89,11 +90,27 @@ function hasWord(name: string, begun: string): boolean {
   return name.split(' ').some((word) => word.startsWith(begun));
 }
 
-function candidatesOf({ claims, entities = [] }: ClaimSet): Candidate[] {
-  return [
-    ...claims.flatMap((claim) => [...figureOf(claim), ...speakerOf(claim), ...quotationOf(claim)]),
+/** Between two words only claims that share a word with the sentence fit: they are looked up, and the words of no other are read. */
+function candidatesOf(sets: readonly ClaimSet[], { needsFit }: Begun, words: ReadonlySet<string>): Candidate[] {
+  const fitting = needsFit ? claimsWithAny(sets, words) : undefined;
+  return sets.flatMap(({ claims, entities = [] }) => [
+    ...claims
+      .filter((claim) => fitting?.has(claim) ?? true)
+      .flatMap((claim) => [...figureOf(claim), ...speakerOf(claim), ...quotationOf(claim)]),
     ...entities.flatMap(namesOf),
-  ];
+  ]);
+}
+
+function claimsWithAny(sets: readonly ClaimSet[], words: ReadonlySet<string>): ReadonlySet<Claim> {
+  const index = indexClaims(sets);
+  const found = new Set<Claim>();
+  for (const word of words) {
+    for (const number of index.claimsWith(word)) {
+      const claim = index.at(number)?.claim;
+      if (claim !== undefined) found.add(claim);
+    }
+  }
+  return found;
 }
 
 function figureOf({ id, source, anchor, quantity, date }: Claim): Candidate[] {

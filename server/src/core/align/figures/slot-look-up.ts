@@ -1,6 +1,6 @@
 import type { SourceReading } from '../../claims/library.js';
 import type { Figure } from '../../mentions/figure.js';
-import { placesByNumber } from '../counting-sort.js';
+import { placesByNumber } from '../../text/counting-sort.js';
 import { type DigestStore, type PackedSection, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { RecentMemory } from '../recent-memory.js';

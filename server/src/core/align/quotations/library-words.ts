@@ -1,4 +1,4 @@
-import { placesByNumber } from '../counting-sort.js';
+import { placesByNumber } from '../../text/counting-sort.js';
 import { type DigestStore, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import type { QuotationWord } from './quotation-words.js';

@@ -21,15 +21,19 @@ const POSSIBLE = new Map<string, readonly string[]>();
 const MOST_KEPT = 20_000;
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
-const OPPOSITES: Relations = relations(
-  oppositesLexicon.families.flatMap(([left = '', right = '']) =>
-    stemsOf(left).flatMap((a) => stemsOf(right).flatMap((b): Link[] => [link(a, b, 1), link(b, a, 1)])),
-  ),
-);
-const SYNONYMS: Relations = relations([
-  ...oppositesLexicon.families.flat().flatMap((side) => allPairs(stemsOf(side), SIDE_MATES)),
-  ...synonymsLexicon.groups.flatMap((group) => allPairs(stemsOf(group), GROUP_MATES)),
-]);
+/** The stems of both sides; every start works them out. */
+const FAMILIES = oppositesLexicon.families.map((sides) => sides.map(stemsOf));
+
+const OPPOSITES: Relations = relations((relate) => {
+  for (const [left = [], right = []] of FAMILIES) {
+    eachPair(left, right, 1, relate);
+    eachPair(right, left, 1, relate);
+  }
+});
+const SYNONYMS: Relations = relations((relate) => {
+  for (const side of FAMILIES.flat()) eachPair(side, side, SIDE_MATES, relate);
+  for (const group of synonymsLexicon.groups.map(stemsOf)) eachPair(group, group, GROUP_MATES, relate);
+});
 
 /** How surely two words mean the opposite, 0 to 1: by the lexicon, or by a prefix or an ending that negates. */
 export function oppositeness(a: RelatedWord, b: RelatedWord): number {
@@ -84,27 +88,23 @@ function negatedForm(a: string, b: string): number {
   return long.endsWith('less') && short.endsWith('ful') && long.slice(0, -4) === short.slice(0, -3) ? SUFFIXED : 0;
 }
 
-type Link = readonly [from: string, to: string, weight: number];
-
-function link(from: string, to: string, weight: number): Link {
-  return [from, to, weight];
-}
+type Relate = (from: string, to: string, weight: number) => void;
 
 function stemsOf(words: string): string[] {
   return words.split(' ').map(stem);
 }
 
-function allPairs(stems: readonly string[], weight: number): Link[] {
-  return stems.flatMap((a) => stems.map((b) => link(a, b, weight)));
+function eachPair(some: readonly string[], others: readonly string[], weight: number, relate: Relate): void {
+  for (const one of some) for (const other of others) relate(one, other, weight);
 }
 
-function relations(links: readonly Link[]): Relations {
+function relations(tell: (relate: Relate) => void): Relations {
   const map = new Map<string, Map<string, number>>();
-  for (const [from, to, weight] of links) {
-    if (from === to) continue;
+  tell((from, to, weight) => {
+    if (from === to) return;
     const row = map.get(from) ?? new Map<string, number>();
     row.set(to, Math.max(weight, row.get(to) ?? 0));
     map.set(from, row);
-  }
+  });
   return map;
 }

@@ -38,10 +38,12 @@ export function createPhraseTable<Meaning>(
 }
 
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+const PLAIN_WORD = /^[A-Za-z]+$/;
 
 function partsOf(text: string, isExact: boolean): Part[] {
   // Most phrases are plain words, which need no grammar: a start makes hundreds of them ready.
   if (PLAIN.test(text)) return text.split(' ').map((key) => ({ key, isGlued: false }));
+  if (isExact && PLAIN_WORD.test(text)) return [{ key: text, isGlued: false }];
   return lex(text, 'point').map((lexeme) => ({ key: keyOf(lexeme, isExact), isGlued: lexeme.isGlued }));
 }
 

@@ -8,10 +8,12 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ExitNotification,
   InitializedNotification,
   InitializeRequest,
   PublishDiagnosticsNotification,
   type Range,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -28,6 +30,8 @@ export interface MeasuredServer {
   /** What the process holds, in megabytes. */
   memory(): number;
   stop(): void;
+  /** Ends it as an editor does, when it has written what it keeps. */
+  end(): Promise<void>;
 }
 
 export interface OpeningOptions {
@@ -35,6 +39,8 @@ export interface OpeningOptions {
   readonly given?: readonly string[];
   /** Whether the client asks for diagnostics, as VS Code does, and is not sent them, which every server can. */
   readonly pulls?: boolean;
+  /** Where the server may keep what it made of articles. */
+  readonly cacheFolder?: string;
 }
 
 /** Starts a server (`node FILE --stdio`) in a folder and opens a draft. */
@@ -42,7 +48,7 @@ export async function openIn(
   file: string,
   folder: string,
   text: string,
-  { given = [], pulls = false }: OpeningOptions = {},
+  { given = [], pulls = false, cacheFolder }: OpeningOptions = {},
 ): Promise<MeasuredServer> {
   const begun = performance.now();
   const server = spawn(process.execPath, [file, '--stdio', ...given], {
@@ -83,6 +89,7 @@ export async function openIn(
     rootUri: folders[0]?.uri ?? null,
     workspaceFolders: folders,
     capabilities,
+    ...(cacheFolder !== undefined && { initializationOptions: { cacheFolder } }),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   const opened = pulls ? undefined : pushed(1);
@@ -121,6 +128,13 @@ export async function openIn(
     stop: () => {
       connection.dispose();
       server.kill();
+    },
+    end: async () => {
+      const ended = new Promise((resolve) => server.once('close', resolve));
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      await ended;
+      connection.dispose();
     },
   };
 }

@@ -13,6 +13,7 @@ import { measureServer } from './keystrokes.js';
 import { measureLibrary } from './libraries.js';
 import { article } from './newsroom.js';
 import { measurePeers } from './peers.js';
+import { measureStarts } from './starts.js';
 import { type Measured, tableOf } from './table.js';
 
 const { values: options } = parseArgs({
@@ -44,6 +45,7 @@ const measured: Measured[] = [];
 try {
   const sizes = options.long ? [1_000, 10_000, 100_000] : [1_000, 10_000];
   if (options.only === 'peers') console.log((await measurePeers(folder, ARTICLES, SENTENCES)) ?? NO_PEERS);
+  if (wanted('start')) measured.push(...(await measureStarts(folder)));
   if (wanted('cli')) measured.push(...measureCommandLine(folder));
   if (wanted('server')) for (const words of sizes) measured.push(...(await measureServer(folder, words)));
   if (wanted('checks')) measured.push(...(await measureChecks(ARTICLES, SENTENCES)));

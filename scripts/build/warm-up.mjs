@@ -18,7 +18,10 @@ export async function warmUp() {
     await furnish(desk);
     const options = { cwd: desk, env: { ...process.env, CLAIMCHECK_CODE_CACHE: path.resolve('dist', 'parts') } };
     await checkInServer(desk, options);
-    spawnSync(process.execPath, [path.resolve('dist', 'cli.cjs'), 'check', 'draft.md'], { ...options, stdio: 'ignore' });
+    spawnSync(process.execPath, [path.resolve('dist', 'cli.cjs'), 'check', 'draft.md'], {
+      ...options,
+      stdio: 'ignore',
+    });
   } finally {
     rmSync(desk, { recursive: true, force: true });
   }

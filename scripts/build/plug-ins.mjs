@@ -65,6 +65,18 @@ export const noQuestions = {
     })),
 };
 
+/** The SDK takes schemas of an older zod, too, of which there are none here. */
+export const noOldZod = {
+  name: 'no-old-zod',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^(?:zod\/v3|zod-to-json-schema)$/ }, () => ({ path: 'zod-3', namespace: 'no-old-zod' }));
+    onLoad({ filter: /./, namespace: 'no-old-zod' }, () => ({
+      contents:
+        'const none = () => { throw new Error("no schema is of zod 3"); }; export const object = none, zodToJsonSchema = none;',
+    }));
+  },
+};
+
 /** A library for both has its side for the browser behind a condition that a build for Node does not fulfil. */
 export const browserSides = {
   name: 'browser-sides',

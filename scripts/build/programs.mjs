@@ -3,7 +3,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { pdfTextOnly } from './pdf-text-only.mjs';
-import { browserSides, noQuestions, noStyleSheets, oneEntities, smallManifest, zodOfMcp } from './plug-ins.mjs';
+import {
+  browserSides,
+  noOldZod,
+  noQuestions,
+  noStyleSheets,
+  oneEntities,
+  smallManifest,
+  zodOfMcp,
+} from './plug-ins.mjs';
 
 /** The data that the programs read when they start: one file for all of them, and not a copy in each. */
 const DATA_FILES = /[\\/]data[\\/].*\.json$/;
@@ -37,6 +45,7 @@ export async function buildPrograms(node, external) {
       noStyleSheets,
       oneEntities,
       noQuestions,
+      noOldZod,
       zodOfMcp,
       pdfTextOnly,
       browserSides,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import * as vscode from 'vscode';
 import { assert } from './assert.js';
@@ -26,7 +26,24 @@ export const DESKTOP_TESTS: Readonly<Record<string, Test>> = {
     await replace(draft, '40 percent', '50 percent');
     await noFindingOn(draft, '40');
   },
+
+  'keeps what V8 made of the server’s code for the next start': async () => {
+    const [server] = servers();
+    assert.ok(server !== undefined, 'a server runs');
+    const folder = variableOf(server, 'CLAIMCHECK_CODE_CACHE');
+    await vscode.commands.executeCommand('claimcheck.restartServer');
+    await until('code that is kept', () => (isKeptIn(folder) ? true : undefined));
+  },
 };
+
+function variableOf(id: number, name: string): string {
+  const variables = readFileSync(`/proc/${id}/environ`, 'utf8').split('\0');
+  return variables.find((each) => each.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}
+
+function isKeptIn(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.cache'));
+}
 
 /** The processes of the server that this extension host started. */
 function servers(): number[] {

@@ -5,6 +5,8 @@ import { type Checking, checkingHere } from './checking.js';
 
 /** With fewer drafts than this and the sources together, reading the sources in every thread costs more than it saves. */
 const FEWEST_DRAFTS = 16;
+/** Most of what a check makes is not needed any more when it is done: with room for that, a thread seldom stops to clear it away. */
+const YOUNG_MEGABYTES = 96;
 /** Every thread holds an index of the sources. */
 const MOST_WORKERS = 8;
 
@@ -24,7 +26,11 @@ export function checkingInThreads(sets: readonly ClaimSet[], drafts: number, mem
   const count = Math.min(availableParallelism(), MOST_WORKERS, drafts);
   const sources = sets.reduce((sum, set) => sum + set.sources.length, 0);
   if (drafts < FEWEST_DRAFTS + sources || count < 2) return checkingHere(sets, drafts, memory);
-  const workers = Array.from({ length: count }, () => new Worker(new URL(import.meta.url), { workerData: sets }));
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(new URL(import.meta.url), { workerData: sets, resourceLimits }),
+  );
   const idle = [...workers];
   return {
     atOnce: count,

@@ -22,7 +22,7 @@ function scores(draft: Statement, index: SlotIndex): ReadonlyMap<number, number>
   const sums = new Map<number, number>();
   for (const stem of draft.places.keys()) {
     const weight = newsRarity(stem) * index.rarity(stem);
-    for (const at of index.statementsWith(stem)) sums.set(at, (sums.get(at) ?? 0) + weight);
+    for (const at of index.wordOf(stem).statements) sums.set(at, (sums.get(at) ?? 0) + weight);
   }
   return sums;
 }

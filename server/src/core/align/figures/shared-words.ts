@@ -45,9 +45,9 @@ export function findWords({ places }: Statement, index: SlotIndex): FoundWords {
   const inStatement = new Map<number, number[]>();
   let all = 0;
   for (const [stem, at] of places) {
-    const weight = index.rarity(stem);
+    const { rarity: weight, statements } = index.wordOf(stem);
     all += weight;
-    for (const statement of index.statementsWith(stem)) addTo(inStatement, statement, words.length);
+    for (const statement of statements) addTo(inStatement, statement, words.length);
     words.push({ stem, places: at, weight });
   }
   const sharedAt = (at: number): readonly number[] => inStatement.get(at) ?? NOTHING;

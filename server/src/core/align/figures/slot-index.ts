@@ -14,6 +14,14 @@ export interface Slot extends FigureInContext {
   readonly superseded?: Superseding | undefined;
 }
 
+/** A stem as a source has it. */
+export interface IndexedWord {
+  /** Inverse document frequency over the source's sentences. */
+  readonly rarity: number;
+  /** The statements that have it, in order. */
+  readonly statements: readonly number[];
+}
+
 /** The figures of one source, and how telling each of its words is. */
 export interface SlotIndex {
   readonly source: SourceReading;
@@ -24,13 +32,11 @@ export interface SlotIndex {
   /** Slots by the index of their statement. */
   readonly slotsIn: readonly (readonly Slot[])[];
   readonly slotsOfKind: ReadonlyMap<FigureKind, number>;
-  /** Inverse document frequency of a stem over the source's sentences. */
   rarity(stem: string): number;
   knows(stem: string): boolean;
   /** The weight of the words of a slot's statement: each counts the less the farther off it stands. */
   weightAround(slot: Slot): number;
-  /** The statements that have a stem, in order. */
-  statementsWith(stem: string): readonly number[];
+  wordOf(stem: string): IndexedWord;
 }
 
 const UNSEEN = 0.7;
@@ -47,11 +53,13 @@ export function indexSlots(source: LibrarySource): SlotIndex {
     for (const word of places.keys()) addTo(postings, word, at);
   });
   const rarityOf = (count: number): number => Math.log(1 + statements.length / count);
-  const unseen = rarityOf(UNSEEN);
-  const rarities = new Map([...postings].map(([word, { length }]) => [word, rarityOf(length)]));
+  const unseen: IndexedWord = { rarity: rarityOf(UNSEEN), statements: NOWHERE };
+  const words = new Map<string, IndexedWord>();
+  for (const [word, there] of postings) words.set(word, { rarity: rarityOf(there.length), statements: there });
   const slotsOfKind = new Map<FigureKind, number>();
   for (const { kind } of slots) slotsOfKind.set(kind, (slotsOfKind.get(kind) ?? 0) + 1);
-  const rarity = (word: string): number => rarities.get(word) ?? unseen;
+  const wordOf = (stem: string): IndexedWord => words.get(stem) ?? unseen;
+  const rarity = (stem: string): number => wordOf(stem).rarity;
   const weights = new Map<Slot, number>();
   return {
     source,
@@ -66,8 +74,8 @@ export function indexSlots(source: LibrarySource): SlotIndex {
       weights.set(slot, weight);
       return weight;
     },
-    knows: (word) => postings.has(word),
-    statementsWith: (word) => postings.get(word) ?? NOWHERE,
+    wordOf,
+    knows: (stem) => words.has(stem),
   };
 }
 

@@ -19,6 +19,8 @@ const AGAIN_BOUND = 4;
 /** In kilobytes, of a library that is far larger than what is kept of it in full. */
 const MEMORY_BOUND = 2;
 const LARGE = 50_000;
+/** In megabytes: the sources that are kept in full. */
+const WHOLE_BOUND = 120;
 /** How many times its share of the article's text a claim of a smaller library takes in memory. */
 const SMALL_MEMORY_BOUND = 260;
 
@@ -57,8 +59,19 @@ export async function measureLibrary({ sizes, sentences }: Libraries): Promise<M
         isLarge ? MEMORY_BOUND : SMALL_MEMORY_BOUND,
       ),
     );
+    if (isLarge && library !== floor) measured.push(...memoryBeyond(floor, library, name));
   }
   return measured;
+}
+
+/** What a library takes whatever its size, and what each claim adds: as much of the sources as there is room for is kept in full. */
+function memoryBeyond(small: MeasuredLibrary, large: MeasuredLibrary, name: string): Measured[] {
+  const each = (large.memory * large.claims - small.memory * small.claims) / (large.claims - small.claims);
+  const whole = (small.memory - each) * small.claims;
+  return [
+    beside(`memory that each claim adds, ${name}`, each, 1, 'KB', MEMORY_BOUND),
+    beside(`memory whatever the number of claims, ${name}`, whole / 1024, 1, 'MB', WHOLE_BOUND),
+  ];
 }
 
 async function measureOne(size: number, sentences: number): Promise<MeasuredLibrary> {

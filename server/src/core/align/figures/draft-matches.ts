@@ -10,6 +10,7 @@ import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
 import { type LaidFigures, layFigures, onceFor } from './lay-figures.js';
 import { documentAgreement, type WholeDraft } from './other-figures.js';
+import { type PackedFeatures, packFeatures, unpackFeatures } from './packed-features.js';
 import { joined } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import type { AgreeingSlots } from './slot-look-up.js';
@@ -26,7 +27,13 @@ export interface DraftMatch {
 }
 
 /** A match without what hangs on the whole draft. */
-export type KeptMatch = Omit<DraftMatch, 'isKnown'>;
+type FoundMatch = Omit<DraftMatch, 'isKnown'>;
+
+/** The same as it is kept, which takes far less room. */
+export interface KeptMatch {
+  readonly match: FigureMatch;
+  readonly contested?: Omit<Contested, 'features'> & { readonly features: PackedFeatures };
+}
 
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
 
@@ -85,9 +92,10 @@ function matchEach(
     const find = onceFor(() => matchesOf(statement, laid, among, isContested));
     return here.flatMap((figure, which) => {
       if (!isWanted(figure)) return [];
-      const match = known.get(which) ?? find(statement)(which);
+      const kept = known.get(which);
+      const match = kept === undefined ? find(statement)(which) : foundAgain(kept);
       if (match === undefined) return [];
-      known.set(which, shortened(match));
+      if (kept === undefined) known.set(which, keptOf(match));
       return [withDraft(match, figure, laid)];
     });
   });
@@ -110,7 +118,7 @@ function matchesOf(statement: Statement, laid: LaidFigures, among: Among, isCont
   const matches = matchStatement(statement, here, [...perSource, ...bearingOut]);
   const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
   const context: DraftContext = { statements, figures, hasAgreeing: (figure) => agreeing.has(figure) };
-  return (which: number): KeptMatch | undefined => {
+  return (which: number): FoundMatch | undefined => {
     const match = matches[which];
     if (match === undefined) return undefined;
     const contested = isContested(match) ? contest(match, context) : undefined;
@@ -146,15 +154,44 @@ function agreeingIn(
 const NOTHING: AgreeingSlots = { isIn: () => false, among: () => [] };
 const NO_INDEXES: SourceIndexes<SlotIndex> = { count: 0, at: () => undefined };
 
-/** A match as it is kept: of the candidates, the one that is borne out by what still stands. */
-function shortened({ match, contested }: KeptMatch): KeptMatch {
+/** A match as it is kept: of the candidates, the one that is borne out by what still stands; what spoke for each is weighed already. */
+function keptOf({ match, contested }: FoundMatch): KeptMatch {
+  const { agree, differ, rival } = match;
   const standing = match.candidates.find(({ relation, slot }) => relation === 'agree' && slot.superseded === undefined);
-  const kept = { ...match, candidates: standing === undefined ? [] : [standing] };
-  return { match: kept, ...(contested && { contested }) };
+  const kept = {
+    ...match,
+    candidates: standing === undefined ? [] : [weighed(standing)],
+    ...(agree && { agree: weighed(agree) }),
+    ...(differ && { differ: weighed(differ) }),
+    ...(rival && { rival: weighed(rival) }),
+  };
+  if (contested === undefined) return { match: kept };
+  const { regime, features, setAside } = contested;
+  return {
+    match: kept,
+    contested: {
+      differ: weighed(contested.differ),
+      regime,
+      features: packFeatures(features),
+      ...(setAside && { setAside: weighed(setAside) }),
+    },
+  };
+}
+
+function foundAgain({ match, contested }: KeptMatch): FoundMatch {
+  if (contested === undefined) return { match };
+  return { match, contested: { ...contested, features: unpackFeatures(contested.features) } };
+}
+
+const NO_FEATURES: Candidate['features'] = {};
+
+function weighed(candidate: Candidate): Candidate {
+  const { slot, index, relation, crossesClass, isPartial, score } = candidate;
+  return { slot, index, relation, crossesClass, isPartial, score, features: NO_FEATURES };
 }
 
 /** A match that may have been kept, for the figure where it stands now, in the draft as it is now. */
-function withDraft({ match, contested }: KeptMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
+function withDraft({ match, contested }: FoundMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
   const here = { ...match, figure };
   if (contested === undefined) return { match: here, isKnown: false };
   const { index } = contested.differ;

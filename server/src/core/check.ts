@@ -9,6 +9,7 @@ import { LineMemory } from './mentions/line-memory.js';
 import { readAgain } from './mentions/reading.js';
 import { DraftSessions } from './passages/draft-sessions.js';
 import { SourceMemory } from './source-memory.js';
+import { finished, type Steps } from './steps.js';
 import { readProse } from './text/read-prose.js';
 import type { FindingCode, Report, Severity, Waiver } from './types.js';
 
@@ -41,12 +42,14 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
   const indexFor = indexByDraft(library, memory.digest(library));
   const lines = new LineMemory();
   const sessions = new DraftSessions(lines);
-  const check = (draft: string, { languageId = 'markdown', severities, waivers = [] }: DraftOptions): Report => {
+  function* checking(draft: string, how: DraftOptions): Steps<Report | undefined> {
+    const { languageId = 'markdown', severities, waivers = [] } = how;
     const session = sessions.for(draft, languageId, indexFor(draft));
-    const version = session.check(draft, languageId);
-    return session.reports.report(draft, version, { ...options.severities, ...severities }, waivers);
-  };
-  return {
+    const version = yield* session.checking(draft, languageId);
+    return version && session.reports.report(draft, version, { ...options.severities, ...severities }, waivers);
+  }
+  const check = (draft: string, how: DraftOptions): Report => finished(checking(draft, how)) ?? NOTHING_FOUND;
+  const checker: Checker = {
     check: (draft, how = {}) => check(draft, how),
     explain: (draft, offset, how = {}) => {
       const prose = readProse(draft, how.languageId ?? 'markdown');
@@ -54,6 +57,34 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
       return explain({ prose, reading, index: indexFor(draft), report: check(draft, how) }, offset);
     },
   };
+  CHECKING.set(checker, checking);
+  return checker;
+}
+
+const NOTHING_FOUND: Report = { findings: [], checked: [] };
+
+type Checking = (draft: string, how: DraftOptions) => Steps<Report | undefined>;
+
+const CHECKING = new WeakMap<Checker, Checking>();
+
+/**
+ * A check in steps. It gives nothing where the same draft was checked otherwise meanwhile; one that is left before its end spares the next
+ * one what it has done.
+ */
+export function checkingWith(checker: Checker, draft: string, how: DraftOptions): Steps<Report | undefined> {
+  return CHECKING.get(checker)?.(draft, how) ?? atOnce(checker, draft, how);
+}
+
+/** Another checker that stands before one does its steps as that one does. */
+export function stepsLike<Each extends Checker>(checker: Each, inner: Checker): Each {
+  const checking = CHECKING.get(inner);
+  if (checking !== undefined) CHECKING.set(checker, checking);
+  return checker;
+}
+
+// biome-ignore lint/correctness/useYield: all is done in one step.
+function* atOnce(checker: Checker, draft: string, how: DraftOptions): Steps<Report> {
+  return checker.check(draft, how);
 }
 
 const MOST_INDEXES = 8;

@@ -1,4 +1,10 @@
-import { type Checker, type CheckOptions, type DraftOptions, createChecker as uncheckedChecker } from './check.js';
+import {
+  type Checker,
+  type CheckOptions,
+  type DraftOptions,
+  stepsLike,
+  createChecker as uncheckedChecker,
+} from './check.js';
 import { checkClaims as uncheckedClaims } from './claims/check-claims.js';
 import { extractClaims as uncheckedExtract } from './claims/extract.js';
 import { hasUsableShape } from './claims/located-json.js';
@@ -31,11 +37,12 @@ export function createChecker(sets: readonly ClaimSet[], options: CheckOptions =
   const { memory } = usable;
   const known = memory instanceof SourceMemory ? memory : new SourceMemory();
   const checker = uncheckedChecker(usableSets(sets, known), { ...usable, memory: known });
-  return {
+  const guarded: Checker = {
     check: (draft, how = {}) => (isText(draft) ? checker.check(draft, usableOptions(how)) : NO_DRAFT),
     explain: (draft, offset, how = {}) =>
       checker.explain(textOr(draft, ''), typeof offset === 'number' ? offset : 0, usableOptions(how)),
   };
+  return stepsLike(guarded, checker);
 }
 
 /**

@@ -2,6 +2,7 @@
  * What the server and the command line share beyond the library. Other programs may not rely on it.
  */
 
+export { checkingWith } from './check.js';
 export { type ClaimIdPlaces, claimIdAt } from './claims/claim-id-places.js';
 export { type ClaimMaker, claimMaker } from './claims/claim-of-span.js';
 export { type ImportedClaims, importAnnotations } from './claims/exchange/import-annotations.js';

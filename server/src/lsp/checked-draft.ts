@@ -1,9 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Report } from '../core/index.js';
+import type { Checker, DraftOptions, Report } from '../core/index.js';
+import { checkingWith } from '../core/tools.js';
 import { baseName, canonicalUri } from '../host/addresses.js';
 import { type DraftPolicy, draftPolicy } from '../host/draft-policy.js';
+import type { Host } from '../host/host.js';
 import { PROJECT_FILE } from '../host/project-file.js';
 import type { FolderClaims } from './folder-claims.js';
+import { waitingMessages } from './next-turns.js';
 import type { Session } from './session.js';
 
 /** A draft with what was found in it, at one version and against one state of the claims. */
@@ -61,31 +64,70 @@ export interface DraftChecks {
   all(): Promise<readonly CheckedDraft[]>;
 }
 
+/** Does one task at a time: two drafts that are much alike would make each other begin anew. */
+function inOrder(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const now = last.then(task);
+    last = now.catch(() => undefined);
+    return now;
+  };
+}
+
+/** A check that goes on: whoever asks for the same waits for it. */
+interface Running {
+  readonly text: string;
+  readonly version: number;
+  readonly claims: FolderClaims;
+  readonly draft: Promise<CheckedDraft | undefined>;
+}
+
 export function draftChecks(session: Session, onChecked: (draft: CheckedDraft) => void): DraftChecks {
   const checked = new WeakMap<TextDocument, CheckedDraft>();
+  const running = new WeakMap<TextDocument, Running>();
   const closed = new Map<string, CheckedDraft>();
-  const checkDocument = (document: TextDocument, claims: FolderClaims): CheckedDraft | undefined => {
+  const oneByOne = inOrder();
+  const checkDocument = async (
+    document: TextDocument,
+    claims: FolderClaims,
+    isStale: () => boolean,
+  ): Promise<CheckedDraft | undefined> => {
     if (!session.settings.enable || !isDraft(document, claims)) return undefined;
     const policy = draftPolicy(claims.loaded.policy, document.uri, session.host.today());
-    return checkDraft(document, claims, policy, session);
+    return oneByOne(() => checkDraft(document, claims, policy, session, isStale));
   };
   const check: DraftChecks['check'] = async (uri) => {
     const claims = await session.claimsFor(uri);
     const document = session.documentAt(uri);
     if (document === undefined) return undefined;
     const known = checked.get(document);
-    if (known?.claims === claims && known.version === document.version && known.text === document.getText())
+    const { version } = document;
+    const text = document.getText();
+    if (known?.claims === claims && known.version === version && known.text === text)
       return session.settings.enable ? known : undefined;
-    const draft = checkDocument(document, claims);
-    if (draft === undefined) return undefined;
-    checked.set(document, draft);
-    onChecked(draft);
-    return draft;
+    const before = running.get(document);
+    if (before?.version === version && before.text === text && before.claims === claims) return before.draft;
+    const isStale = (): boolean =>
+      document.version !== version || document.getText() !== text || session.documentAt(uri) !== document;
+    const draft = checkDocument(document, claims, isStale).then((found) => {
+      // A newer version is what everybody wants to know of by now.
+      if (isStale()) return check(uri);
+      if (found === undefined) return undefined;
+      checked.set(document, found);
+      onChecked(found);
+      return found;
+    });
+    running.set(document, { text, version, claims, draft });
+    try {
+      return await draft;
+    } finally {
+      if (running.get(document)?.draft === draft) running.delete(document);
+    }
   };
   return {
     check,
     checkClosed: async (document) => {
-      const draft = checkDocument(document, await session.claimsFor(document.uri));
+      const draft = await checkDocument(document, await session.claimsFor(document.uri), () => false);
       if (draft === undefined) closed.delete(canonicalUri(document.uri));
       else closed.set(canonicalUri(document.uri), draft);
       return draft;
@@ -111,26 +153,53 @@ export function isClaimsFile(uri: string): boolean {
   return name.endsWith('.claims.json') || name === PROJECT_FILE;
 }
 
-function checkDraft(
+async function checkDraft(
   document: TextDocument,
   claims: FolderClaims,
   policy: DraftPolicy,
   { host, connection }: Session,
-): CheckedDraft {
+  isStale: () => boolean,
+): Promise<CheckedDraft | undefined> {
+  if (isStale()) return undefined;
   const { version } = document;
   const text = document.getText();
   const isTooLong = text.length > LONGEST_DRAFT && !policy.isIgnored;
   const start = host.now();
-  const report =
-    isTooLong || policy.isIgnored
-      ? undefined
-      : claims.checker?.check(text, {
-          languageId: languageOfDraft(document),
-          severities: policy.severities,
-          waivers: policy.waivers,
-        });
+  const { severities, waivers } = policy;
+  const how = { languageId: languageOfDraft(document), severities, waivers };
+  const isChecked = claims.checker !== undefined && !isTooLong && !policy.isIgnored;
+  const report = isChecked ? await checkInTurns(claims.checker, text, how, host, isStale) : NOTHING_FOUND;
+  if (report === undefined) return undefined;
   const milliseconds = host.now() - start;
-  if (report?.failedRules) connection.console.error(`check: failed and left out: ${report.failedRules.join(', ')}`);
-  const found = report ?? { findings: [], checked: [] };
-  return { document, version, text, claims, report: found, milliseconds, isTooLong, policy };
+  if (report.failedRules) connection.console.error(`check: failed and left out: ${report.failedRules.join(', ')}`);
+  return { document, version, text, claims, report, milliseconds, isTooLong, policy };
+}
+
+const NOTHING_FOUND: Report = { findings: [], checked: [] };
+/** A check goes on for so many milliseconds before it lets other messages in. */
+const LONGEST_TURN = 20;
+
+/** Checks a draft and lets messages in meanwhile; nothing where one of them makes the draft another. */
+async function checkInTurns(
+  checker: Checker,
+  text: string,
+  how: DraftOptions,
+  host: Host,
+  isStale: () => boolean,
+): Promise<Report | undefined> {
+  for (;;) {
+    const steps = checkingWith(checker, text, how);
+    let turn = host.now();
+    let step = steps.next();
+    while (!step.done) {
+      if (host.now() - turn > LONGEST_TURN) {
+        await waitingMessages();
+        if (isStale()) return undefined;
+        turn = host.now();
+      }
+      step = steps.next();
+    }
+    // Without a result where the draft was checked otherwise meanwhile, to explain a place of it, say.
+    if (step.value !== undefined) return step.value;
+  }
 }

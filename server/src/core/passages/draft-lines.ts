@@ -2,6 +2,7 @@ import type { DraftSums } from '../align/figures/draft-sums.js';
 import { DraftSpeech } from '../mentions/draft/draft-speech.js';
 import type { LineText, LineTexts, OwnLine } from '../mentions/draft/draft-text.js';
 import { type DecimalMark, markOf } from '../mentions/figures/numerals.js';
+import type { Steps } from '../steps.js';
 import { type ChangedPart, changedPart } from '../text/changed-part.js';
 import type { LaidBlock, PlacedBlock } from '../text/lay-out.js';
 import type { DraftLine } from './passage-lines.js';
@@ -29,6 +30,24 @@ export class DraftLines {
     this.#sums = sums;
   }
 
+  /** Reads ahead the lines that are not known, one a step. Changes nothing but how long `read` takes. */
+  *preparing(blocks: readonly PlacedBlock[]): Steps<void> {
+    const unknown: number[] = [];
+    for (const [which, { block }] of blocks.entries()) {
+      if (this.#lineTexts.has(block)) continue;
+      unknown.push(which);
+      this.#textOf(block);
+      yield;
+    }
+    if (unknown.length === 0) return;
+    const texts = blocks.map(({ block }) => this.#textOf(block));
+    const mark = markIn(texts);
+    for (const which of unknown) {
+      this.#readBackwards(texts, which, which + 1, mark);
+      yield;
+    }
+  }
+
   read(blocks: readonly PlacedBlock[]): ReadLines {
     const own = this.#ownLines(blocks.map(({ block }) => this.#textOf(block)));
     const speech = this.#speech.read(own);
@@ -54,10 +73,7 @@ export class DraftLines {
   }
 
   #ownLines(texts: readonly LineText[]): readonly OwnLine[] {
-    const mark = markOf(
-      texts.some(({ writesComma }) => writesComma),
-      texts.some(({ writesPoint }) => writesPoint),
-    );
+    const mark = markIn(texts);
     const old = mark === this.#mark ? this.#own : [];
     const { start, oldEnd, newEnd } = changedPart(mark === this.#mark ? this.#lineTextsNow : [], texts);
     const own = [...old.slice(0, start), ...this.#readBackwards(texts, start, newEnd, mark), ...old.slice(oldEnd)];
@@ -72,7 +88,9 @@ export class DraftLines {
 
   /** Some of the lines, each of which hangs on whether a quotation may go on behind it. */
   #readBackwards(texts: readonly LineText[], start: number, end: number, mark: DecimalMark): OwnLine[] {
-    let goesOn = texts.find((text, at) => at >= end && !text.isBlank)?.opensWithMark ?? false;
+    let next = end;
+    while (texts[next]?.isBlank) next++;
+    let goesOn = texts[next]?.opensWithMark ?? false;
     const own: OwnLine[] = [];
     for (let at = end - 1; at >= start; at--) {
       const text = texts[at];
@@ -90,6 +108,13 @@ export class DraftLines {
     if (first < 0) return;
     for (const [at, line] of this.#readBackwards(texts, first, start, mark).entries()) own[first + at] = line;
   }
+}
+
+function markIn(texts: readonly LineText[]): DecimalMark {
+  return markOf(
+    texts.some(({ writesComma }) => writesComma),
+    texts.some(({ writesPoint }) => writesPoint),
+  );
 }
 
 /** The lines that differ: in front of them all stand where they stood, and behind them all are moved equally far. */

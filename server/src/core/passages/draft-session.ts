@@ -3,6 +3,7 @@ import { DraftSums } from '../align/figures/draft-sums.js';
 import type { LibraryIndex } from '../align/library-index.js';
 import { WordCounts } from '../mentions/draft/common-words.js';
 import type { LineTexts } from '../mentions/draft/draft-text.js';
+import type { Steps } from '../steps.js';
 import { type ChangedPart, changedPart } from '../text/changed-part.js';
 import { DraftReader } from '../text/draft-blocks.js';
 import type { DraftBlocks } from '../text/draft-markdown.js';
@@ -26,10 +27,14 @@ export interface CheckedVersion extends Omit<DraftBlocks, 'blocks'> {
   readonly passages: readonly PlacedReport[];
 }
 
-/** A passage of the draft with what was found of it. */
-interface Cell extends Stating {
+/** A passage of the draft with what was found of its quotations and speakers. */
+interface Stated extends Stating {
   readonly words: AlignedWords;
-  readonly report: PassageReport;
+}
+
+/** The same with all that was found; not yet, where a check was left before its end. */
+interface Cell extends Stated {
+  readonly report?: PassageReport;
 }
 
 /**
@@ -46,7 +51,11 @@ export class DraftSession {
   readonly #facts = new DraftFacts();
   readonly #supported = new WordCounts();
   #starts: readonly number[] = [];
+  #passages: readonly CheckedPassage[] = [];
+  /** What was found of the passages; where a check was left before its end, of earlier ones. */
   #cells: readonly Cell[] = [];
+  #isUnfinished = false;
+  #run = 0;
   /** The sums of figures that all reports are known to stand with. */
   #version: number;
   /** Passages that the draft had of late. */
@@ -59,53 +68,74 @@ export class DraftSession {
     this.#lines = new DraftLines(texts, this.#sums);
   }
 
-  check(document: string, languageId: string): CheckedVersion {
+  /**
+   * Checks a version of the draft, in steps between which something else may be done. Gives nothing where another check of this draft was
+   * begun meanwhile; what was found up to then is kept for it, and so it is where nobody asks for the next step.
+   */
+  *checking(document: string, languageId: string): Steps<CheckedVersion | undefined> {
+    this.#run++;
+    const run = this.#run;
+    const isOver = (): boolean => this.#run !== run;
     const { blocks, ...read } = this.#reader.read(document, languageId);
+    yield* this.#lines.preparing(blocks);
+    if (isOver()) return undefined;
     const now = this.#lines.read(blocks);
     const { lines, changed } = now;
-    if (changed.start < Math.max(changed.oldEnd, changed.newEnd)) this.#change(now);
+    if (this.#isUnfinished || changed.start < Math.max(changed.oldEnd, changed.newEnd))
+      yield* this.#change(now, isOver);
+    if (isOver()) return undefined;
     return {
       ...read,
-      passages: this.#cells.map(({ report }, at) => ({ at: lines[this.#starts[at] ?? 0]?.at ?? 0, report })),
+      passages: this.#cells.flatMap(({ report }, at) =>
+        report === undefined ? [] : { at: lines[this.#starts[at] ?? 0]?.at ?? 0, report },
+      ),
     };
   }
 
-  #change({ lines, before, changed }: ReadLines): void {
+  *#change({ lines, before, changed }: ReadLines, isOver: () => boolean): Steps<void> {
     const { starts, changed: part } = passageStarts(lines, this.#starts, changed);
     this.#starts = starts;
     this.#named.change(lines, changed.start);
     const [gone, come] = [before.slice(changed.start, changed.oldEnd), lines.slice(changed.start, changed.newEnd)];
     const old = this.#cells;
+    const passages = this.#passages;
+    this.#passages = [...passages.slice(0, part.start), ...this.#knownOr(lines, part), ...passages.slice(part.oldEnd)];
     // Who was named before is asked behind an edit, too.
-    const looked = haveSameNames(gone, come) ? part : { start: 0, oldEnd: old.length, newEnd: starts.length };
-    const passages = [
-      ...passagesOf(old.slice(looked.start, part.start)),
-      ...this.#knownOr(lines, part),
-      ...passagesOf(old.slice(part.oldEnd, looked.oldEnd)),
-    ];
+    const isElsewhere = this.#isUnfinished || !haveSameNames(gone, come);
+    const looked = isElsewhere ? { start: 0, oldEnd: old.length, newEnd: starts.length } : part;
+    this.#isUnfinished = true;
     const rest = this.#rest();
-    const stating = passages.map((passage, at) => {
-      passage.standsAt(this.#linesOf(lines, looked.start + at));
-      return { passage, words: passage.words(rest) };
-    });
+    const stating: Stated[] = [];
+    for (let at = looked.start; at < looked.newEnd; at++) {
+      const passage = this.#standing(lines, at);
+      if (passage === undefined) continue;
+      stating.push({ passage, words: passage.words(rest) });
+      yield;
+      if (isOver()) return;
+    }
     const removed = old.slice(looked.start, looked.oldEnd);
     const flipped = this.#supported.change(removed.map(supportedIn), stating.map(supportedIn));
     const affected = this.#facts.change(removed, stating, ({ number }) => sideOf(number, looked));
     const isWhole = flipped.size > 0 || this.#sums.version !== this.#version;
     this.#version = this.#sums.version;
-    const report = (passage: CheckedPassage, words: AlignedWords, at: number): Cell => {
-      passage.standsAt(this.#linesOf(lines, at));
-      return { passage, words, report: passage.report(rest, this.#facts.repeatedIn({ passage, words })) };
-    };
-    const again = (cell: Cell, at: number): Cell =>
-      isWhole || affected.has(cell.passage) ? report(cell.passage, cell.words, at) : cell;
-    const behind = old.slice(looked.oldEnd);
-    this.#cells = [
-      ...old.slice(0, looked.start).map(again),
-      ...stating.map(({ passage, words }, at) => report(passage, words, looked.start + at)),
-      ...behind.map((cell, at) => again(cell, looked.newEnd + at)),
-    ];
+    const cells: Cell[] = [...old.slice(0, looked.start), ...stating, ...old.slice(looked.oldEnd)];
+    this.#cells = cells;
     this.#number(old.length === starts.length ? looked : { start: looked.start, newEnd: starts.length });
+    for (const [at, { passage, words, report }] of cells.entries()) {
+      if (report !== undefined && !isWhole && !affected.has(passage)) continue;
+      this.#standing(lines, at);
+      cells[at] = { passage, words, report: passage.report(rest, this.#facts.repeatedIn({ passage, words })) };
+      yield;
+      if (isOver()) return;
+    }
+    this.#isUnfinished = false;
+  }
+
+  /** A passage that knows where it stands now. */
+  #standing(lines: readonly DraftLine[], at: number): CheckedPassage | undefined {
+    const passage = this.#passages[at];
+    passage?.standsAt(this.#linesOf(lines, at));
+    return passage;
   }
 
   #number({ start, newEnd }: Pick<ChangedPart, 'start' | 'newEnd'>): void {
@@ -126,7 +156,7 @@ export class DraftSession {
 
   /** The passages of a part of the draft, those that were checked before with what is known of them. */
   #knownOr(lines: readonly DraftLine[], part: ChangedPart): CheckedPassage[] {
-    const old = passagesOf(this.#cells.slice(part.start, part.oldEnd));
+    const old = this.#passages.slice(part.start, part.oldEnd);
     const places = Array.from({ length: part.newEnd - part.start }, (_, at) => this.#linesOf(lines, part.start + at));
     const parts = places.map(partsOf);
     const { start, oldEnd, newEnd } = changedPart(old, parts, (known, now) => known.isOf(now));
@@ -148,11 +178,7 @@ export class DraftSession {
 
 const MOST_PAST = 16;
 
-function passagesOf(cells: readonly Cell[]): CheckedPassage[] {
-  return cells.map(({ passage }) => passage);
-}
-
-function supportedIn({ words }: Cell | { readonly words: AlignedWords }): ReadonlySet<string> {
+function supportedIn({ words }: Stated): ReadonlySet<string> {
   return new Set(words.supportedWords);
 }
 

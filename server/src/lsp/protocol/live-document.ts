@@ -42,9 +42,10 @@ export class LiveDocument implements TextDocument {
     const starts = this.#starts();
     if (line >= starts.count) return this.#text.length;
     if (!(line >= 0)) return 0;
-    const start = starts.at(line);
+    const whole = Math.trunc(line);
+    const start = starts.at(whole);
     if (!(character > 0)) return start;
-    return this.#beforeLineEnd(Math.min(start + character, this.#endOf(line)), start);
+    return this.#beforeLineEnd(Math.min(start + Math.trunc(character), this.#endOf(whole)), start);
   }
 
   getLineRange(line: number): Range {

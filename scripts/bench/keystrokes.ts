@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type MeasuredServer, openIn } from './language-server.js';
 import { draft } from './newsroom.js';
 import { beside, type Measured, median } from './table.js';
 
 const SERVER = path.resolve('dist/server.cjs');
 const EMPTY = path.resolve('scripts/bench/empty-server.mjs');
+/** Memory is measured when both have rested so long, in milliseconds. */
+const REST = 4_000;
 const WARM_UP = 20;
 const KEYSTROKES = 61;
 /** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
@@ -37,6 +40,7 @@ export async function measureServer(folder: string, words: number): Promise<Meas
     const [ours, theirs, ofAsMany] = await inTurn((each) => each.keystroke(), [server, empty, asMany]);
     const [typed, floor] = await inTurn((each) => each.type(), [server, empty]);
     const size = `${words.toLocaleString('en')} words`;
+    await wait(REST);
     const beyond = Math.round(server.memory() - empty.memory());
     return [
       beside(`keystroke → diagnostics, ${size}`, ours, theirs, 'ms', BOUNDS.get(words) ?? 1),

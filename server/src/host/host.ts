@@ -13,6 +13,8 @@ export interface Host {
   now(): number;
   /** The day here, as 2026-03-31. */
   today(): string;
+  /** Gives back the memory that is no longer needed, where that can be asked for; takes a moment. */
+  giveBack?(): void;
 }
 
 export type FileContent =

@@ -33,6 +33,7 @@ import { statusSender } from './features/status.js';
 import { registerTools } from './features/tools.js';
 import type { CreateChecker } from './folder-claims.js';
 import { createGuard, createLifecycle, type Guard, type Lifecycle, refusal } from './guard.js';
+import { memoryKeeper } from './memory-keeper.js';
 import { type OpenCache, Session } from './session.js';
 import { parseSettings } from './settings.js';
 import { createTyping } from './typing.js';
@@ -57,7 +58,12 @@ export function startServer(
   const guard = createGuard(connection, lifecycle);
   const typing = createTyping();
   const session = new Session(connection, createDocuments(typing), host, checker, openCache);
-  const checks = draftChecks(session, statusSender(connection));
+  const tell = statusSender(connection);
+  const keepMemory = memoryKeeper(host);
+  const checks = draftChecks(session, (draft) => {
+    tell(draft);
+    keepMemory(draft);
+  });
   const diagnostics = registerDiagnostics(connection, session, checks, typing, guard);
   registerHover(connection, session, checks, guard);
   registerCodeActions(connection, session, checks, guard);

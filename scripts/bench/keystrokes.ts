@@ -12,7 +12,6 @@ const REST = 4_000;
 const WARM_UP = 20;
 const KEYSTROKES = 61;
 /** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
-/** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
 const BOUNDS: ReadonlyMap<number, number> = new Map([
   [1_000, 6],
   [10_000, 8],

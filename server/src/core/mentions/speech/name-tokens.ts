@@ -12,7 +12,22 @@ const DESCRIPTIONS: ReadonlySet<string> = new Set(lexicon.descriptions);
  * The tokens of the names in some words, in lower case. Titles, honorifics and articles are left out; a country, its
  * people and its capital become one token: "Pakistani Foreign Minister Ishaq Dar" → "@pakistan", "ishaq", "dar".
  */
-export function nameTokens(text: string): Set<string> {
+export function nameTokens(text: string): ReadonlySet<string> {
+  if (text.length > LONGEST_KEPT) return readTokens(text);
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const tokens = readTokens(text);
+  if (KNOWN.size >= MOST_KEPT) KNOWN.clear();
+  KNOWN.set(` ${text}`.slice(1), tokens);
+  return tokens;
+}
+
+/** Speakers and people, whose words are compared with those of many others. */
+const KNOWN = new Map<string, ReadonlySet<string>>();
+const MOST_KEPT = 2_000;
+const LONGEST_KEPT = 60;
+
+function readTokens(text: string): ReadonlySet<string> {
   const words = Array.from(text.matchAll(WORD), ([word]) => word);
   const tokens = new Set<string>();
   for (let index = 0; index < words.length; index++) {

@@ -14,7 +14,7 @@ export const BOUNDED: ReadonlyMap<string, string> = new Map([
     'Each part of it ends after 120 characters.',
   ],
   [
-    String.raw`/(?:\p{Lu}\.){2,}|%|(?:\[\p{L}{1,3}\](?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:['’&](?=\p{L})[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}]+)*(?:\[\p{L}{1,4}\])?/gu`,
+    String.raw`/(?:\p{Lu}\.){2,}|%|(?:\[\p{L}{1,3}\](?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:['’&](?=\p{L})[\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}]+)*(?:\[\p{L}{1,4}\])?/uy`,
     'Each repetition is of one class that what follows it does not begin with.',
   ],
   [String.raw`/\d(?=(?:\d{3})+$)/g`, 'It is asked of the digits of one number.'],

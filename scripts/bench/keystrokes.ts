@@ -13,12 +13,12 @@ const WARM_UP = 20;
 const KEYSTROKES = 61;
 /** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
 const BOUNDS: ReadonlyMap<number, number> = new Map([
-  [1_000, 6],
-  [10_000, 8],
-  [100_000, 20],
+  [1_000, 12],
+  [10_000, 12],
+  [100_000, 30],
 ]);
-const AS_MANY_BOUND = 6;
-const PULLED_BOUND = 6;
+const AS_MANY_BOUND = 10;
+const PULLED_BOUND = 10;
 const TYPED_BOUNDS: ReadonlyMap<number, number> = new Map([
   [1_000, 90],
   [10_000, 90],

@@ -56,7 +56,9 @@ function keysOf(name: string): string[] {
 }
 
 function namesIn(draft: string): NamedSource[] {
-  const lines = linesOf(draft.slice(0, frontMatterEnd(draft)));
+  const frontMatter = draft.slice(0, frontMatterEnd(draft));
+  if (frontMatter === '') return [];
+  const lines = linesOf(frontMatter);
   const at = lines.findIndex(({ name }) => KEY.test(name));
   const line = lines[at];
   if (line === undefined) return [];

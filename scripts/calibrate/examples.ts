@@ -1,7 +1,7 @@
 import type { Candidate } from '../../server/src/core/align/figures/candidates.js';
 import { matchDraft } from '../../server/src/core/align/figures/draft-matches.js';
 import type { FigureMatch } from '../../server/src/core/align/figures/figure-matches.js';
-import { type FigureFamily, familyOf, type Regime } from '../../server/src/core/align/figures/figure-model.js';
+import { type FigureFamily, familyOf, isTied, type Regime } from '../../server/src/core/align/figures/figure-model.js';
 import type { Features } from '../../server/src/core/align/figures/slot-features.js';
 import type { Weights } from '../../server/src/core/align/figures/weights.js';
 import { rewriteFigure } from '../../server/src/core/align/rewrite/rewrite.js';
@@ -15,6 +15,8 @@ export interface Contest {
   readonly family: FigureFamily;
   readonly regime: Regime;
   readonly features: Features;
+  /** False for what is never told loudly, however likely it is. */
+  readonly isTied: boolean;
   readonly label: 0 | 1 | undefined;
   readonly isWrong: boolean;
   /** The quick fix would put the source's words back. */
@@ -39,6 +41,7 @@ export function contestsOf(item: Item, rank: Weights): Contest[] {
         family: familyOf(match.figure, contested.features),
         regime: contested.regime,
         features: contested.features,
+        isTied: isTied(match.figure, contested.features),
         label,
         isWrong,
         isMended: isWrong && isMended(item, match, contested.differ),

@@ -42,6 +42,7 @@ export function judgeAll(items: readonly Item[], scored: readonly Scored[], bars
     'wide clean': share(pairs('clean', false), any),
     'forged number': share(forged('number'), wrong),
     'forged date': share(forged('date'), wrong),
+    'added, in 100': share((item) => item.world === 'added', any),
     'lead per 100': perSentence('lead'),
     'cross per 100': perSentence('cross'),
   };

@@ -17,7 +17,7 @@ import { choicesOf, contestsOf } from './examples.js';
 import { FOLDS, type Item, pairItems, sourceCache } from './items.js';
 import { judgeAll } from './judge.js';
 import { type Bars, chooseBars, crossValidated, fitModels, isLoud, type Scored } from './model.js';
-import { crossItems, forgedItems, leadItems, outletPairs, selfItems } from './open-world.js';
+import { addableTexts, addedItems, crossItems, forgedItems, leadItems, outletPairs, selfItems } from './open-world.js';
 import { fitChoice } from './regression.js';
 import { slipItems } from './slips.js';
 
@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
-    price: { type: 'string', default: '1.25' },
+    price: { type: 'string', default: '0.75' },
     deals: { type: 'string', default: '3' },
     show: { type: 'string', default: '0' },
     words: { type: 'boolean', default: false },
@@ -59,7 +59,7 @@ function calibrate(): void {
   const contests = items.flatMap((item) => contestsOf(item, rank));
   console.log(`${contests.length} figures that could be flagged`);
   const deals = Array.from({ length: Number(options.deals) }, (_, seed) => crossValidated(contests, seed));
-  for (const price of [1, 1.25, 1.5]) report(`price ${price}`, items, deals, price);
+  for (const price of [0.6, 0.75, 1]) report(`price ${price}`, items, deals, price);
   // What ships is chosen on all deals together: one of them alone says little of the rarest figures.
   const bars = chooseBars(deals.flat(), Number(options.price));
   console.log('bars', JSON.stringify(bars));
@@ -85,6 +85,7 @@ function readItems(): Item[] {
     ...leadItems(articles, indexOf),
     ...cross,
     ...forgedItems(cross),
+    ...addedItems(addableTexts(pairs, articles), indexOf),
   ];
 }
 

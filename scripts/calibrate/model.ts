@@ -65,6 +65,7 @@ const DOWN = [
   'nameUnknown',
   'sentenceNameUnknown',
   'newcomer',
+  'otherPlace',
   'neighbourUnknown',
   'contextMisses',
   'sameNounSlots',
@@ -77,6 +78,15 @@ const DOWN = [
   'setAside',
   'agreeTells',
   'otherTime',
+  'wordsNew',
+  'wordsMissingBack',
+  'namesElsewhere',
+  'datesMissing',
+  'datesMissingBack',
+  'datesClash',
+  'newYear',
+  'derived',
+  'earlier',
 ];
 const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
   ...UP.flatMap((name) => [
@@ -93,7 +103,7 @@ const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
  * How much an example counts: labelled pairs and the open world whole, forged mistakes less, because their values are
  * ours. Dates learn more from those, because labelled pairs hold few.
  */
-const NUMBER_WORLDS: Worlds = { pairs: 1, self: 1, lead: 1, cross: 1, forged: 0.5, slip: 0.2 };
+const NUMBER_WORLDS: Worlds = { pairs: 1, self: 1, lead: 1, cross: 1, forged: 0.5, slip: 0.2, added: 0.1 };
 const DATE_WORLDS: Worlds = { ...NUMBER_WORLDS, forged: 1, slip: 0.5 };
 type Worlds = Readonly<Partial<Record<World, number>>>;
 /** There are fewer dates to learn from, so that less is believed of them. */
@@ -170,16 +180,22 @@ const LOWEST_BAR: Readonly<Record<Regime, number>> = { alone: 0.15, against: 0.4
 const LOWEST_SLIP_BAR: Readonly<Record<Regime, number>> = { alone: 0.08, against: 0.2 };
 
 /** A false alarm on ordinary news costs more: that is where a writer would meet it, day by day. */
-const OPEN_WORLD_PRICE: Readonly<Partial<Record<World, number>>> = { cross: 4 / 3, lead: 1 };
+const OPEN_WORLD_PRICE: Readonly<Partial<Record<World, number>>> = { cross: 4 / 3, lead: 1, added: 0.1 };
+
+/** Everything is dated, and much happens on each day: a date is accused wrongly more easily than a number. */
+const DATE_PRICE = 5 / 3;
 
 /** For each family and regime the bar at which mistakes caught outweigh false alarms, an alarm costing `price` catches. */
 export function chooseBars(scored: readonly Scored[], price: number): Bars {
   const choose = (regime: Regime, family: FigureFamily): number => {
-    const group = scored.filter(({ contest }) => contest.regime === regime && contest.family === family);
+    const group = scored.filter(
+      ({ contest }) => contest.isTied && contest.regime === regime && contest.family === family,
+    );
+    const paid = isDated(family) ? price * DATE_PRICE : price;
     let best = { bar: 1.01, worth: 0 };
     const lowest = (family === 'slip' ? LOWEST_SLIP_BAR : LOWEST_BAR)[regime];
     for (const bar of GRID.filter((candidate) => candidate >= lowest)) {
-      const worth = group.reduce((sum, one) => sum + (one.chance >= bar ? worthOf(one.contest, price) : 0), 0);
+      const worth = group.reduce((sum, one) => sum + (one.chance >= bar ? worthOf(one.contest, paid) : 0), 0);
       if (worth > best.worth) best = { bar, worth };
     }
     return best.bar;
@@ -204,5 +220,5 @@ function worthOf({ item, isWrong, label }: Contest, price: number): number {
 }
 
 export function isLoud({ contest, chance }: Scored, bars: Bars): boolean {
-  return chance >= bars[contest.regime][contest.family];
+  return contest.isTied && chance >= bars[contest.regime][contest.family];
 }

@@ -47,6 +47,49 @@ export function selfItems(rows: readonly PairRow[], indexOf: IndexOf, perArticle
   });
 }
 
+const BASE = 5;
+
+/**
+ * A sentence taken out of each article, in a draft that otherwise says what the article says: what a writer adds from
+ * elsewhere to a text that rests on its source.
+ */
+export function addedItems(
+  texts: readonly { readonly text: string; readonly key: string; readonly groups: readonly string[] }[],
+  indexOf: IndexOf,
+  perArticle = 4,
+): Item[] {
+  return texts.flatMap(({ text, key, groups }) => {
+    const sentences = findSentences(text);
+    const telling = sentences.filter(
+      ({ start, end }) => /\d/.test(text.slice(start, end)) && end - start > 30 && end - start < 400,
+    );
+    if (sentences.length < 10 || telling.length < BASE + 1) return [];
+    const step = Math.max(1, Math.floor(telling.length / perArticle));
+    const chosen = telling.filter((_, at) => at % step === step - 1).slice(0, perArticle);
+    return chosen.map((span) => {
+      const base = telling.filter((other) => other !== span).slice(0, BASE);
+      const rest = `${text.slice(0, span.start)}\n${text.slice(span.end)}`;
+      const said = base.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ' ')).join(' ');
+      const added = text.slice(span.start, span.end);
+      const item = negative('added', key, groups, `${said}\n\n${added}`, indexOf(rest));
+      const scope = { start: said.length + 2, end: said.length + 2 + added.length };
+      const labelOf = (figure: Figure): 0 | undefined =>
+        overlaps(item.prose.toDocument(figure), scope) ? 0 : undefined;
+      return { ...item, scope, labelOf };
+    });
+  });
+}
+
+/** The articles of labelled pairs and of the open world, each once. */
+export function addableTexts(rows: readonly PairRow[], articles: readonly ArticleRow[]) {
+  const keyOf = documentKeys(rows);
+  const seen = new Map(rows.map((row) => [row.source_text, keyOf(row)]));
+  return [
+    ...[...seen].map(([text, key]) => ({ text, key, groups: [key] })),
+    ...articles.map((article) => ({ text: article.text, key: article.id, groups: [daysOf(article)] })),
+  ];
+}
+
 /** What is told within some days may well be of one event. */
 const daysOf = ({ date }: ArticleRow): string => `days ${Math.floor(Date.parse(date ?? '') / DAY / DAYS_PER_BLOCK)}`;
 

@@ -55,11 +55,26 @@ function isContracted({ lower }: NegatingWord): boolean {
   return lower.endsWith("n't") || lower === 'cannot';
 }
 
+const DEGREES: ReadonlySet<string> = new Set(['so', 'as', 'this', 'that']);
+const SPANS: ReadonlySet<string> = new Set(['for', 'in', 'since', 'before', 'until']);
+/** Words between a negation and what it says the degree of, and from there to the time. */
+const DEGREE_REACH = 3;
+
+/** "Have not risen so slowly for four years", "has never been this high since 1989": that is how slow and how high. */
+function isOfDegree(words: readonly NegatingWord[], at: number): boolean {
+  for (let degree = at + 1; degree <= at + DEGREE_REACH; degree++) {
+    if (!DEGREES.has(words[degree]?.lower ?? '') || words[degree + 1]?.lower === 'far') continue;
+    return words.slice(degree + 2, degree + 2 + DEGREE_REACH).some(({ lower }) => SPANS.has(lower));
+  }
+  return false;
+}
+
 /** "Not only", "no doubt", "No. 10", "no-fee", "whether or not". */
 function isHarmless(words: readonly NegatingWord[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.isHyphenated) return true;
   const [before, next] = [words[at - 1], words[at + 1]];
+  if ((isContracted(word) || word.lower === 'not' || word.lower === 'never') && isOfDegree(words, at)) return true;
   if (HARMLESS.get(isContracted(word) ? 'not' : word.lower)?.has(next?.lower ?? '')) return true;
   if (word.lower === 'no') {
     const isLabel = word.isCapitalised && next?.lower === '.';

@@ -42,14 +42,18 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   };
 }
 
+/** What tells that a figure is of another matter than the slot, or the writer's own sum, however much else they share. */
+const APART = ['newcomer', 'otherPlace', 'newYear', 'earlier', 'derived', 'hypothetical'] as const;
+
 /**
- * Everybody comes first or third somewhere: a rank is told loudly of one person or team alone. And nothing is of "a driver in
- * Lund" where the source knows no Lund, or of what only would be.
+ * Whether a finding may be loud. Everybody comes first or third somewhere: a rank is told loudly of one person or team alone.
+ * And no number is of what stands beside "Lund" where the source knows no Lund.
  */
-function isTied(context: FigureInContext, features: Features): boolean {
-  const { subjectClash = 0, newcomer = 0, contextHits = 0, hypothetical = 0 } = features;
-  if (newcomer > 0 || hypothetical > 0 || (isMarginOfError(context) && contextHits === 0)) return false;
+export function isTied(context: FigureInContext, features: Features): boolean {
+  const { subjectClash = 0, contextHits = 0, nameUnknown = 0 } = features;
   const { figure } = context;
+  if (APART.some((name) => (features[name] ?? 0) > 0) || (isMarginOfError(context) && contextHits === 0)) return false;
+  if (nameUnknown > 0 && figure.class !== 'date') return false;
   return figure.class !== 'ordinal' || figure.noun !== undefined || subjectClash === 0;
 }
 

@@ -5,6 +5,7 @@ import type { SlotIndex } from './slot-index.js';
 import { isNameAt, namesBetween } from './statement-names.js';
 
 const MOST_UNKNOWN = 2;
+const LOCATING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'across']);
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 /**
@@ -24,11 +25,33 @@ export function nearestNameFeatures(draft: FigureInContext, slot: FigureInContex
     nearNameMissing: bit(areNamed && isKnownThere !== isKnownHere),
     nameUnknown: Math.min(MOST_UNKNOWN, unknown(namesIn(draft), index)),
     sentenceNameUnknown,
+    otherPlace: bit(areOtherPlaces(draft, slot)),
     newcomer: bit(sentenceNameUnknown > 0 && opensIndefinite(draft)),
     neighbourUnknown: [draft.left.content, draft.right.content].filter(
       (word) => word !== undefined && !index.knows(word),
     ).length,
   };
+}
+
+/** "Rents in Norbury" are not those in Brackwater: each sentence has its place, and knows nothing of the other's. */
+function areOtherPlaces(draft: FigureInContext, slot: FigureInContext): boolean {
+  const ours = placesIn(draft);
+  const theirs = ours.length > 0 ? placesIn(slot) : [];
+  return (
+    theirs.length > 0 &&
+    !ours.some((place) => isNamedIn(place, slot)) &&
+    !theirs.some((place) => isNamedIn(place, draft))
+  );
+}
+
+/** The stems of the names that "in", "at" and the like stand before. */
+function placesIn({ statement }: FigureInContext): string[] {
+  return statement.tokens.flatMap(({ lower }, at) => {
+    if (!LOCATING.has(lower)) return [];
+    const behind = statement.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+    const name = isNameAt(statement, behind) ? statement.tokens[behind]?.stem : undefined;
+    return name === undefined ? [] : [name];
+  });
 }
 
 function isNamedIn(name: string, { statement }: FigureInContext): boolean {
@@ -61,11 +84,12 @@ function nearestName({ statement, clause, from, to }: FigureInContext): string |
   }
 }
 
+/** The names of a figure's clause. "EU" may well stand for what the source writes out. */
 function namesIn({ statement, clause }: FigureInContext): string[] {
   const names: string[] = [];
   for (let at = clause.from; at <= clause.to; at++) {
-    const stem = isNameAt(statement, at) ? statement.tokens[at]?.stem : undefined;
-    if (stem !== undefined) names.push(stem);
+    const token = isNameAt(statement, at) ? statement.tokens[at] : undefined;
+    if (token !== undefined && token.surface !== token.surface.toUpperCase()) names.push(token.stem);
   }
   return names;
 }

@@ -99,6 +99,12 @@ export interface WholeDraft {
   knownTo(index: SlotIndex): number;
 }
 
+/**
+ * A draft that rests on its source says more of other matters, too: that nearly all of its other figures stand there makes
+ * a further one no likelier to be wrong.
+ */
+const MOST_AGREEMENT = 0.55;
+
 /** The share of the draft's other telling figures that a source has, drawn to one half where there are few. */
 export function documentAgreement(
   draft: FigureInContext,
@@ -108,7 +114,7 @@ export function documentAgreement(
 ): number {
   const others = whole.telling - (isTelling(draft) ? 1 : 0);
   const found = whole.knownTo(index) - (isKnown ? 1 : 0);
-  return (found + 2) / (others + 4);
+  return Math.min(MOST_AGREEMENT, (found + 2) / (others + 4));
 }
 
 /** How many distinct values the source gives of this very thing: a long series makes a chance match likely. */

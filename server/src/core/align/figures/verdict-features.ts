@@ -11,6 +11,7 @@ import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
 import { bit, type Features, joined, share } from './slot-features.js';
 import { subjectFeatures } from './subjects.js';
+import { unexplainedFeatures } from './unexplained.js';
 import { verbFeatures } from './verbs.js';
 import { wordOrderFeatures } from './word-order.js';
 
@@ -84,6 +85,7 @@ export function verdictFeatures(
     ties,
     digitFeatures(figure.figure, differ.slot.figure),
     datedEventFeatures(figure, differ.slot),
+    unexplainedFeatures(figure, draft.statements, draft.figures, differ.slot, differ.index),
     otherFigureFeatures(figure, differ.slot, differ.index, draft.figures, (other) => draft.hasAgreeing(other)),
     // How much better the words of its clause tie the figure to the slot that differs than to the one that agrees.
     agree ? leads(TIES, ties, tieFeatures(figure, agree, draft)) : NONE,

@@ -40,6 +40,7 @@ interface MeasuredLibrary {
 export async function measureLibrary({ sizes, sentences }: Libraries): Promise<Measured[]> {
   const measured: Measured[] = [];
   let floor: MeasuredLibrary | undefined;
+  let before: MeasuredLibrary | undefined;
   for (const size of sizes) {
     const library = await measureOne(size, sentences);
     const { read, again, check, memory, text, articles, claims } = library;
@@ -59,7 +60,8 @@ export async function measureLibrary({ sizes, sentences }: Libraries): Promise<M
         isLarge ? MEMORY_BOUND : SMALL_MEMORY_BOUND,
       ),
     );
-    if (isLarge && library !== floor) measured.push(...memoryBeyond(floor, library, name));
+    if (isLarge && before !== undefined) measured.push(...memoryBeyond(before, library, name));
+    before = library;
   }
   return measured;
 }

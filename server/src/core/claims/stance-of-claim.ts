@@ -1,5 +1,5 @@
 import lexicon from '../../../../data/lexicons/negation.json' with { type: 'json' };
-import { type CueKind, negatingWords, negationAt } from '../mentions/negations.js';
+import { type CueKind, mayNegate, negatingWords, negationAt } from '../mentions/negations.js';
 import { tokenize } from '../text/tokens.js';
 import type { Claim } from './schema.js';
 
@@ -41,7 +41,9 @@ function conditionIn(words: string): string | undefined {
 
 /** "No one came" denies as "nobody came" does. */
 function hasNegation(text: string): boolean {
-  const words = negatingWords(tokenize(text));
+  const tokens = tokenize(text);
+  if (!tokens.some(mayNegate)) return false;
+  const words = negatingWords(tokens);
   return words.some((word, at) => {
     if (word.lower === 'no' && words[at + 1]?.lower === 'one') return true;
     const kind = negationAt(words, at);

@@ -28,6 +28,11 @@ export function negationAt(words: readonly NegatingWord[], at: number): CueKind 
   return kind === undefined || isHarmless(words, at) ? undefined : kind;
 }
 
+/** Whether a word can negate anything: most sentences have none, and are told from the others at a glance. */
+export function mayNegate({ lower }: Pick<Token, 'lower'>): boolean {
+  return KINDS.has(lower) || lower.endsWith("n't") || lower === 'cannot';
+}
+
 /** The words of a text as negations are told in it. */
 export function negatingWords(tokens: readonly Token[]): NegatingWord[] {
   return tokens.map(({ lower, isWord, hasDigit, isCapitalised, end }, at) => {

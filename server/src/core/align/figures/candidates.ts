@@ -1,5 +1,5 @@
 import type { DateFields, Figure } from '../../mentions/figure.js';
-import { type CueKind, negatingWords, negationAt } from '../../mentions/negations.js';
+import { type CueKind, mayNegate, negatingWords, negationAt } from '../../mentions/negations.js';
 import type { Statement } from '../../mentions/reading.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
@@ -116,6 +116,7 @@ function isTheRest(ours: FigureInContext, theirs: FigureInContext): boolean {
 }
 
 function isDenied({ statement }: FigureInContext): boolean {
+  if (!statement.tokens.some(mayNegate)) return false;
   const words = negatingWords(statement.tokens);
   return words.some((_, at) => DENIALS.has(negationAt(words, at)));
 }

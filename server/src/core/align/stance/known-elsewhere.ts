@@ -17,7 +17,8 @@ export function digestStances({ reading: { statements } }: SourceReading, vocabu
   const sentences = statements.map((statement) => ({
     words: statement.tokens.length > LONGEST_SENTENCE ? [] : stanceWords(statement),
   }));
-  const stems = new Set(sentences.flatMap(({ words }) => words.flatMap(({ isMark, stem }) => (isMark ? [] : [stem]))));
+  const stems = new Set<string>();
+  for (const { words } of sentences) for (const { isMark, stem } of words) if (!isMark) stems.add(stem);
   const numbers = (words: Iterable<string>) => Array.from(words, (word) => vocabulary.numberOf(word));
   return { stanceStems: numbers(stems), stanceNames: numbers(namesOf(sentences)) };
 }

@@ -92,18 +92,24 @@ export function namesOf(sentences: readonly Pick<StanceSentence, 'words'>[]): Se
     words.forEach((word, at) => {
       if (!word.isName) return;
       names.add(word.canonical);
-      for (let to = at + 2; to <= at + LONGEST_SHORT_FORM; to++) {
-        const capitals = words.slice(at, to + LONGEST_SHORT_FORM).filter(({ isCapitalised }) => isCapitalised);
-        names.add(
-          `initials ${capitals
-            .slice(0, to - at)
-            .map(({ lower }) => lower.charAt(0))
-            .join('')}`,
-        );
-      }
+      for (let length = 2; length <= LONGEST_SHORT_FORM; length++)
+        names.add(`initials ${initialsFrom(words, at, length)}`);
     });
   }
   return names;
+}
+
+/** The initials of the first so many capitalised words from a place on; of fewer where too many others stand between them. */
+function initialsFrom(words: readonly StanceWord[], from: number, count: number): string {
+  const end = Math.min(words.length, from + count + LONGEST_SHORT_FORM);
+  let initials = '';
+  for (let at = from, found = 0; at < end && found < count; at++) {
+    const word = words[at];
+    if (word === undefined || !word.isCapitalised) continue;
+    initials += word.lower.charAt(0);
+    found++;
+  }
+  return initials;
 }
 
 function coverage(sentence: StanceSentence, words: readonly WeighedWord[], rarity: (stem: string) => number): number {

@@ -31,28 +31,34 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   const chance = logistic(weigh(weights, features));
   const loudFrom = model.bars[regime][family];
   const tied = isTied(figure, features);
-  const quietFrom = regime === 'alone' ? { quietFrom: model.quietBar } : {};
+  const mayBeQuiet = regime === 'alone' && !isElsewhere(features);
   return {
     chance,
     loudFrom,
-    ...quietFrom,
+    ...(mayBeQuiet && { quietFrom: model.quietBar }),
     isTied: tied,
     isLoud: tied && chance >= loudFrom,
-    isQuiet: regime === 'alone' && chance >= model.quietBar,
+    isQuiet: mayBeQuiet && chance >= model.quietBar,
   };
 }
 
-/** What tells that a figure is of another matter than the slot, or the writer's own sum, however much else they share. */
-const APART = ['newcomer', 'otherPlace', 'newYear', 'earlier', 'derived', 'hypothetical'] as const;
+/** What tells that a figure is of another place or time than the slot, or the writer's own sum, however much else they share. */
+const ELSEWHERE = ['otherPlace', 'newYear', 'earlier', 'derived'] as const;
+
+function isElsewhere(features: Features): boolean {
+  return ELSEWHERE.some((name) => (features[name] ?? 0) > 0);
+}
 
 /**
  * Whether a finding may be loud. Everybody comes first or third somewhere: a rank is told loudly of one person or team alone.
- * And no number is of what stands beside "Lund" where the source knows no Lund.
+ * And nothing is of "a driver in Lund", no number of what stands beside "Lund", where the source knows no Lund; nor of what
+ * only would be.
  */
 export function isTied(context: FigureInContext, features: Features): boolean {
-  const { subjectClash = 0, contextHits = 0, nameUnknown = 0 } = features;
+  const { subjectClash = 0, newcomer = 0, contextHits = 0, hypothetical = 0, nameUnknown = 0 } = features;
   const { figure } = context;
-  if (APART.some((name) => (features[name] ?? 0) > 0) || (isMarginOfError(context) && contextHits === 0)) return false;
+  if (isElsewhere(features) || newcomer > 0 || hypothetical > 0) return false;
+  if (isMarginOfError(context) && contextHits === 0) return false;
   if (nameUnknown > 0 && figure.class !== 'date') return false;
   return figure.class !== 'ordinal' || figure.noun !== undefined || subjectClash === 0;
 }

@@ -77,12 +77,14 @@ function calibrate(): void {
 function readItems(): Item[] {
   const indexOf = sourceCache();
   const cross = crossItems(outletPairs(articles), indexOf);
+  const leads = leadItems(articles, indexOf);
   const labelled = pairItems(pairs, core, indexOf);
   return [
     ...labelled,
     ...slipItems(labelled),
     ...selfItems(pairs, indexOf),
-    ...leadItems(articles, indexOf),
+    ...leads,
+    ...forgedItems(leads, 'slip'),
     ...cross,
     ...forgedItems(cross),
     ...addedItems(addableTexts(pairs, articles), indexOf),

@@ -25,6 +25,12 @@ const UP = [
   'leftRun',
   'rightRun',
   'copied',
+  'copiedLong',
+  'ownsSame',
+  'namedDay',
+  'lifeSame',
+  'soleDate',
+  'dayShare',
   'sameKind',
   'sameUnit',
   'phraseOverlap',
@@ -38,6 +44,7 @@ const UP = [
   'sideBoth',
   'paraphrase',
   'verbSame',
+  'governorSame',
   'nounStrict',
   'subjectSame',
   'nearNameSame',
@@ -57,6 +64,7 @@ const DOWN = [
   'namesMissing',
   'namesMissingBack',
   'verbClash',
+  'governorClash',
   'othersAbsent',
   'othersClash',
   'subjectClash',
@@ -74,6 +82,12 @@ const DOWN = [
   'isDate',
   'thinClause',
   'bothSaid',
+  'ownsOther',
+  'otherSpan',
+  'dayForDate',
+  'aheadOfPast',
+  'brief',
+  'sideBySide',
   'loose',
   'setAside',
   'agreeTells',
@@ -106,17 +120,23 @@ const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([
 const NUMBER_WORLDS: Worlds = { pairs: 1, self: 1, lead: 1, cross: 1, forged: 0.5, slip: 0.2, added: 0.1 };
 const DATE_WORLDS: Worlds = { ...NUMBER_WORLDS, forged: 1, slip: 0.5 };
 type Worlds = Readonly<Partial<Record<World, number>>>;
-/** There are fewer dates to learn from, so that less is believed of them. */
-const RIDGE = { number: 10, date: 50 };
+/** There are fewer dates to learn from, so that they only correct what all figures taught. */
+const RIDGE = { number: 10, pooled: 50, date: 40 };
 
 export function fitModels(contests: readonly Contest[]): FamilyModels {
   return {
     number: fitVerdict(contests, NUMBER_WORLDS, RIDGE.number),
-    date: fitVerdict(contests, DATE_WORLDS, RIDGE.date),
+    date: fitDates(contests),
   };
 }
 
-function fitVerdict(contests: readonly Contest[], worlds: Worlds, ridge: number): VerdictModel {
+function fitDates(contests: readonly Contest[]): VerdictModel {
+  const pooled = fitVerdict(contests, DATE_WORLDS, RIDGE.pooled);
+  const dated = contests.filter(({ family }) => isDated(family));
+  return fitVerdict(dated, DATE_WORLDS, RIDGE.date, pooled);
+}
+
+function fitVerdict(contests: readonly Contest[], worlds: Worlds, ridge: number, prior?: VerdictModel): VerdictModel {
   const usable = contests.filter(
     ({ label, item }) => label !== undefined && item.isGood && worlds[item.world] !== undefined,
   );
@@ -125,7 +145,7 @@ function fitVerdict(contests: readonly Contest[], worlds: Worlds, ridge: number)
   const fitted = (regime: Regime): Weights => {
     const examples = usable.filter((contest) => contest.regime === regime).map(toExample(twins, worlds));
     const names = Object.keys(examples[0]?.features ?? {});
-    return rounded(fitSigned(examples, names, SIGNS, ridge).weights);
+    return rounded(fitSigned(examples, names, SIGNS, ridge, prior?.[regime]).weights);
   };
   return { alone: fitted('alone'), against: fitted('against') };
 }
@@ -207,6 +227,7 @@ export function chooseBars(scored: readonly Scored[], price: number): Bars {
     slip: choose(name, 'slip'),
     quarter: choose(name, 'quarter'),
     weekday: choose(name, 'weekday'),
+    relative: choose(name, 'relative'),
     date: choose(name, 'date'),
   });
   return { alone: regime('alone'), against: regime('against') };

@@ -36,8 +36,7 @@ export function selfItems(rows: readonly PairRow[], indexOf: IndexOf, perArticle
     const sentences = findSentences(text);
     if (sentences.length < 8) return [];
     const chosen = sentences.filter(
-      (span, at) =>
-        (at < 3 || at % 4 === 1) && /\d/.test(text.slice(span.start, span.end)) && span.end - span.start < 400,
+      (span, at) => (at < 3 || at % 4 === 1) && isFiguredProse(text.slice(span.start, span.end)),
     );
     const key = keyOf(row);
     return chosen.slice(0, perArticle).map((span) => {
@@ -88,6 +87,16 @@ export function addableTexts(rows: readonly PairRow[], articles: readonly Articl
     ...[...seen].map(([text, key]) => ({ text, key, groups: [key] })),
     ...articles.map((article) => ({ text: article.text, key: article.id, groups: [daysOf(article)] })),
   ];
+}
+
+const LONGEST_SENTENCE = 400;
+const LEAST_WORDS = 6;
+
+/** A sentence with a figure, and no heading, byline or row of a list: of those one is as like another as can be. */
+function isFiguredProse(sentence: string): boolean {
+  const words = sentence.match(/\p{L}+/gu) ?? [];
+  const isClosed = /[.!?]["”’)]*\s*$/.test(sentence);
+  return /\d/.test(sentence) && sentence.length < LONGEST_SENTENCE && words.length >= LEAST_WORDS && isClosed;
 }
 
 /** What is told within some days may well be of one event. */
@@ -182,7 +191,7 @@ const FORGED_CLASSES = new Set(['count', 'money', 'percent', 'points', 'age', 'd
 const LIKE = 0.15;
 
 /** A figure that stands in a like sentence of both outlets, changed in the draft: what a real slip looks like. */
-export function forgedItems(crosses: readonly Item[]): Item[] {
+export function forgedItems(crosses: readonly Item[], world: 'forged' | 'slip' = 'forged'): Item[] {
   const seen = new Set<string>();
   return crosses.flatMap((item) =>
     matchDraft(item.draft, [item.source]).flatMap(({ match: { figure, agree } }) => {
@@ -194,7 +203,7 @@ export function forgedItems(crosses: readonly Item[]): Item[] {
       const wrong = forge(surface, start);
       if (wrong === undefined) return [];
       seen.add(key);
-      return [forged(item, valueSpan.start, surface, wrong, kind === 'date' ? 'date' : 'number')];
+      return [{ ...forged(item, valueSpan.start, surface, wrong, kind === 'date' ? 'date' : 'number'), world }];
     }),
   );
 }

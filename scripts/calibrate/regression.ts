@@ -14,16 +14,20 @@ export interface Fit {
   readonly importance: Weights;
 }
 
-/** A fit in which no feature pushes against its sign: those that do so most are dropped, and the rest refitted. */
+/**
+ * A fit in which no feature pushes against its sign: those that do so most are dropped, and the rest refitted. The ridge
+ * draws the weights to those of a prior, where there is one.
+ */
 export function fitSigned(
   examples: readonly Example[],
   names: readonly string[],
   signs: Readonly<Record<string, number>>,
   ridge: number,
+  prior: Weights = {},
 ): Fit {
   let kept = [...names];
   for (;;) {
-    const fit = fitLogistic(examples, kept, ridge);
+    const fit = fitLogistic(examples, kept, ridge, prior);
     const push = (name: string): number => (fit.importance[name] ?? 0) * (signs[name] ?? 0);
     const wrong = kept.filter((name) => push(name) < 0).sort((a, b) => push(a) - push(b));
     if (wrong.length === 0) return fit;
@@ -34,12 +38,17 @@ export function fitSigned(
 
 const STEPS = 8;
 
-export function fitLogistic(examples: readonly Example[], names: readonly string[], ridge: number): Fit {
-  const size = names.length + 1;
+export function fitLogistic(
+  examples: readonly Example[],
+  names: readonly string[],
+  ridge: number,
+  prior: Weights = {},
+): Fit {
   const columns = names.map((name) => standardise(examples.map(({ features }) => features[name] ?? 0)));
   const rows = examples.map((_, row) => Float64Array.from([1, ...columns.map((column) => column.values[row] ?? 0)]));
-  const beta = new Float64Array(size);
-  for (let step = 0; step < STEPS; step++) newtonStep(rows, examples, beta, ridge);
+  const drawnTo = standardisedPrior(prior, names, columns);
+  const beta = Float64Array.from(drawnTo);
+  for (let step = 0; step < STEPS; step++) newtonStep(rows, examples, beta, drawnTo, ridge);
   const raw = columns.map((column, at) => (beta[at + 1] ?? 0) / column.deviation);
   const bias = columns.reduce((sum, column, at) => sum - (raw[at] ?? 0) * column.mean, beta[0] ?? 0);
   const named = (values: readonly number[]): [string, number][] => names.map((name, at) => [name, values[at] ?? 0]);
@@ -56,10 +65,20 @@ function standardise(values: readonly number[]) {
   return { mean, deviation, values: values.map((value) => (value - mean) / deviation) };
 }
 
+function standardisedPrior(
+  prior: Weights,
+  names: readonly string[],
+  columns: readonly ReturnType<typeof standardise>[],
+): Float64Array {
+  const mean = columns.reduce((sum, column, at) => sum + (prior[names[at] ?? ''] ?? 0) * column.mean, prior.bias ?? 0);
+  return Float64Array.from([mean, ...columns.map(({ deviation }, at) => (prior[names[at] ?? ''] ?? 0) * deviation)]);
+}
+
 function newtonStep(
   rows: readonly Float64Array[],
   examples: readonly Example[],
   beta: Float64Array,
+  drawnTo: Float64Array,
   ridge: number,
 ): void {
   const size = beta.length;
@@ -81,7 +100,7 @@ function newtonStep(
   });
   for (let j = 0; j < size; j++) {
     const penalty = j === 0 ? 1e-6 : ridge;
-    gradient[j] = (gradient[j] ?? 0) + penalty * (beta[j] ?? 0);
+    gradient[j] = (gradient[j] ?? 0) + penalty * ((beta[j] ?? 0) - (drawnTo[j] ?? 0));
     const line = hessian[j];
     if (line) line[j] = (line[j] ?? 0) + penalty;
     for (let k = 0; k < j; k++) {

@@ -4,6 +4,7 @@ import type { Statement } from '../../mentions/reading.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
+import { isMovedDate } from './moved-dates.js';
 import { roundingOf } from './overstatement.js';
 import { grainOf } from './same-date.js';
 import { type FoundWords, findWords, sharedWords } from './shared-words.js';
@@ -54,7 +55,7 @@ export function findCandidates(
   const words = wordsIn(index);
   return figures.map((figure) => ({
     figure,
-    candidates: ranked({ figure, figures, words, weights }, relatedSlots(figure, index.slots)),
+    candidates: ranked({ figure, figures, words, weights }, relatedSlots(figure, index)),
   }));
 }
 
@@ -90,12 +91,13 @@ interface RelatedSlot {
   readonly relation: 'agree' | 'differ';
 }
 
-function relatedSlots(figure: FigureInContext, slots: readonly Slot[]): RelatedSlot[] {
+function relatedSlots(figure: FigureInContext, index: SlotIndex): RelatedSlot[] {
   const related: RelatedSlot[] = [];
-  for (const slot of slots) {
+  for (const slot of index.slots) {
     const relation = relationOf(figure, slot);
     if (relation === 'agree' || (relation === 'differ' && !namesOtherFields(figure, slot)))
       related.push({ slot, relation });
+    else if (isMovedDate(figure, slot, index)) related.push({ slot, relation: 'differ' });
   }
   return related;
 }
@@ -162,7 +164,8 @@ function ranked({ figure, figures, words, weights }: LaidFigure, related: readon
   for (const { slot, relation } of fewEnough(related, found)) {
     const features = slotFeatures(shared, figure, slot, figures);
     const crossesClass = familyOf(figure) !== familyOf(slot);
-    const isPartial = relation === 'agree' && namesMore(figure.figure, slot.figure);
+    const isPartial =
+      relation === 'agree' && (namesMore(figure.figure, slot.figure) || isOtherYearsQuarter(figure, slot, index));
     const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
     candidates.push({ slot, index, relation, crossesClass, isPartial, features, score });
   }
@@ -178,6 +181,14 @@ function fewEnough(related: readonly RelatedSlot[], found: FoundWords): readonly
   weighed.sort((a, b) => b.weight - a.weight);
   const kept = new Set(weighed.slice(0, MOST_LAID).map(({ slot }) => slot));
   return related.filter(({ slot, relation }) => relation === 'agree' || kept.has(slot));
+}
+
+/** "The third quarter of 2019", where the source tells of "the third quarter" and of 2020. */
+function isOtherYearsQuarter({ figure }: FigureInContext, slot: Slot, index: SlotIndex): boolean {
+  const { class: figureClass, date } = figure;
+  const { latestQuarterYear: latest, latestYear } = index;
+  if (figureClass !== 'quarter' || date?.year === undefined || slot.figure.date !== undefined) return false;
+  return latest !== undefined && date.year !== latest && date.year !== latestYear;
 }
 
 const NAMED_FIELDS = ['year', 'season', 'month', 'day'] as const;

@@ -5,7 +5,7 @@ import { logistic, type Weights, weigh } from './weights.js';
 
 /** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
 export type Regime = 'alone' | 'against';
-export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'quarter' | 'weekday' | 'date';
+export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'quarter' | 'weekday' | 'relative' | 'date';
 
 export interface Judgement {
   /** The chance, 0 to 1, that the draft contradicts the slot. */
@@ -49,6 +49,14 @@ function isElsewhere(features: Features): boolean {
   return ELSEWHERE.some((name) => (features[name] ?? 0) > 0);
 }
 
+/** From here on the words around a date are those around the other. */
+const SAME_WORDS = 0.5;
+
+/** 14 May is not of what the source tells of Tuesday, nor what will be on Friday of what was, unless in its words. */
+function isOtherDay({ kind }: FigureInContext, { dayForDate = 0, aheadOfPast = 0, copied = 0 }: Features): boolean {
+  return copied < SAME_WORDS && (dayForDate > 0 || (kind === 'weekday' && aheadOfPast > 0));
+}
+
 /**
  * Whether a finding may be loud. Everybody comes first or third somewhere: a rank is told loudly of one person or team alone.
  * And nothing is of "a driver in Lund", no number of what stands beside "Lund", where the source knows no Lund; nor of what
@@ -57,7 +65,7 @@ function isElsewhere(features: Features): boolean {
 export function isTied(context: FigureInContext, features: Features): boolean {
   const { subjectClash = 0, newcomer = 0, contextHits = 0, hypothetical = 0, nameUnknown = 0 } = features;
   const { figure } = context;
-  if (isElsewhere(features) || newcomer > 0 || hypothetical > 0) return false;
+  if (isElsewhere(features) || isOtherDay(context, features) || newcomer > 0 || hypothetical > 0) return false;
   if (isMarginOfError(context) && contextHits === 0) return false;
   if (nameUnknown > 0 && figure.class !== 'date') return false;
   return figure.class !== 'ordinal' || figure.noun !== undefined || subjectClash === 0;
@@ -71,15 +79,17 @@ function isMarginOfError({ statement: { tokens }, clause }: FigureInContext): bo
 
 /** Dates have a model of their own. */
 export function isDated(family: FigureFamily): boolean {
-  return family === 'date' || family === 'weekday';
+  return family === 'date' || family === 'weekday' || family === 'relative';
 }
 
 /**
- * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, a result of a
+ * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, "last week" and "last
+ * month" may both be true, a result of a
  * quarter is compared with those of others, and a long number that is one digit off another is hardly ever of another fact.
  */
 export function familyOf({ figure, kind }: FigureInContext, { manyDigits = 0 }: Features): FigureFamily {
-  if (figure.class === 'date') return kind === 'weekday' || kind === 'day' || kind === 'period' ? 'weekday' : 'date';
+  if (kind === 'weekday') return 'weekday';
+  if (figure.class === 'date') return kind === 'day' || kind === 'period' ? 'relative' : 'date';
   if (figure.class === 'quarter') return 'quarter';
   if (manyDigits > 0) return 'slip';
   if (figure.class === 'percent' || figure.class === 'points' || figure.class === 'share') return 'share';

@@ -1,6 +1,6 @@
 import type { LibrarySource, SourceReading, Superseding } from '../../claims/library.js';
 import type { Claim } from '../../claims/schema.js';
-import type { Figure } from '../../mentions/figure.js';
+import type { Figure, FigureClass } from '../../mentions/figure.js';
 import type { Reading, Statement } from '../../mentions/reading.js';
 import { stem } from '../../text/stem.js';
 import { addTo } from '../multimap.js';
@@ -32,6 +32,10 @@ export interface SlotIndex {
   /** Slots by the index of their statement. */
   readonly slotsIn: readonly (readonly Slot[])[];
   readonly slotsOfKind: ReadonlyMap<FigureKind, number>;
+  /** The latest year that the source names, or is of: it was written then or a little before. */
+  readonly latestYear: number | undefined;
+  /** The latest year of which the source names a quarter: a quarter without a year is of that one. */
+  readonly latestQuarterYear: number | undefined;
   rarity(stem: string): number;
   knows(stem: string): boolean;
   /** The weight of the words of a slot's statement: each counts the less the farther off it stands. */
@@ -68,6 +72,8 @@ export function indexSlots(source: LibrarySource): SlotIndex {
     slots,
     slotsIn,
     slotsOfKind,
+    latestYear: latestYearOf(slots, 'date'),
+    latestQuarterYear: latestYearOf(slots, 'quarter'),
     rarity,
     weightAround: (slot) => {
       const weight = weights.get(slot) ?? weightAround(slot, rarity);
@@ -83,6 +89,11 @@ function weightAround(slot: Slot, rarity: SlotIndex['rarity']): number {
   let weight = 0;
   for (const [stem, at] of slot.statement.places) weight += rarity(stem) / (1 + distanceTo(slot, at) / 3);
   return weight;
+}
+
+function latestYearOf(slots: readonly Slot[], among: FigureClass): number | undefined {
+  const years = slots.flatMap(({ figure }) => (figure.class === among ? (figure.date?.year ?? []) : []));
+  return years.length === 0 ? undefined : years.reduce((latest, year) => Math.max(latest, year));
 }
 
 /** The figures of a source's slots, in order. */

@@ -2,10 +2,12 @@ import type { Statement } from '../../mentions/reading.js';
 import type { Candidate } from './candidates.js';
 import { clauseWordFeatures } from './clause-words.js';
 import { copyFeatures } from './copied-words.js';
+import { dateTieFeatures } from './date-ties.js';
 import { datedEventFeatures } from './day-of-what.js';
 import { digitFeatures, tellingAgreement } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
+import { governingVerbFeatures } from './governing-verbs.js';
 import { hypotheticalFeatures } from './hypothetical.js';
 import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
@@ -22,6 +24,8 @@ export interface DraftContext {
   hasAgreeing(figure: FigureInContext): boolean;
 }
 
+/** A line of fewer telling words is as often a heading or a row of a list as a sentence. */
+const FEW_WORDS = 3;
 const MAX_MARGIN = 4;
 const MAX_RIVAL_MARGIN = 3;
 /** Ranker features that the verdict looks at again. */
@@ -59,11 +63,14 @@ const TIES = withLeads([
   'paraphrase',
   'verbSame',
   'verbClash',
+  'governorSame',
+  'governorClash',
   'nearNameSame',
   'nearNameClash',
   'subjectSame',
   'subjectClash',
   'copied',
+  'copiedLong',
 ]);
 
 /**
@@ -86,6 +93,7 @@ export function verdictFeatures(
     digitFeatures(figure.figure, differ.slot.figure),
     datedEventFeatures(figure, differ.slot),
     unexplainedFeatures(figure, draft.statements, draft.figures, differ.slot, differ.index),
+    dateTieFeatures(figure, differ.slot, differ.index),
     otherFigureFeatures(figure, differ.slot, differ.index, draft.figures, (other) => draft.hasAgreeing(other)),
     // How much better the words of its clause tie the figure to the slot that differs than to the one that agrees.
     agree ? leads(TIES, ties, tieFeatures(figure, agree, draft)) : NONE,
@@ -105,6 +113,7 @@ function scores({ figure, rival }: FigureMatch, differ: Candidate): Features {
     draftKnown: share(known, words.length),
     isCount: bit(figure.figure.class === 'count'),
     isDate: bit(figure.figure.class === 'date'),
+    brief: bit(words.length < FEW_WORDS),
   };
 }
 
@@ -122,6 +131,8 @@ function against({ figure, candidates, taken }: FigureMatch, agree: Candidate, d
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, differ.score - agree.score)),
     massDiffer: share(mass(open.filter(({ relation }) => relation === 'differ')), mass(open)),
     agreeTells: tellingAgreement(figure, agree),
+    // The source tells of both: "unchanged from the prior quarter and from the prior year".
+    sideBySide: bit(agree.slot.statement === differ.slot.statement),
   };
   return [own, leads(SHOWN, differ.features, agree.features)];
 }
@@ -148,6 +159,7 @@ function tieFeatures(
     wordOrderFeatures(figure, slot),
     copyFeatures(figure, slot),
     verbFeatures(figure, slot),
+    governingVerbFeatures(figure, slot),
     nearestNameFeatures(figure, slot, index),
     subjectFeatures(figure, statements, slot, index.statements),
     hypotheticalFeatures(figure, slot),

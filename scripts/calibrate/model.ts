@@ -100,6 +100,7 @@ const DOWN = [
   'datesClash',
   'newYear',
   'derived',
+  'softSlot',
   'earlier',
 ];
 const SIGNS: Readonly<Record<string, number>> = Object.fromEntries([

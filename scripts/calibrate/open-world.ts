@@ -59,9 +59,7 @@ export function addedItems(
 ): Item[] {
   return texts.flatMap(({ text, key, groups }) => {
     const sentences = findSentences(text);
-    const telling = sentences.filter(
-      ({ start, end }) => /\d/.test(text.slice(start, end)) && end - start > 30 && end - start < 400,
-    );
+    const telling = sentences.filter(({ start, end }) => isFiguredProse(text.slice(start, end)));
     if (sentences.length < 10 || telling.length < BASE + 1) return [];
     const step = Math.max(1, Math.floor(telling.length / perArticle));
     const chosen = telling.filter((_, at) => at % step === step - 1).slice(0, perArticle);

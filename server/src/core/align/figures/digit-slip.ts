@@ -17,12 +17,18 @@ const MANY = 2;
 export function digitFeatures(draft: Figure, slot: Figure): Features {
   const fields = sharedFields(draft, slot);
   if (fields > 0) return { fewDigits: bit(fields < MANY), manyDigits: bit(fields >= MANY) };
-  if (WITHOUT_DIGITS.has(draft.class) || draft.unit !== slot.unit) return { fewDigits: 0, manyDigits: 0 };
+  if (WITHOUT_DIGITS.has(draft.class) || draft.unit !== slot.unit || countOthers(draft, slot))
+    return { fewDigits: 0, manyDigits: 0 };
   const shared = sharedDigits(writtenValue(draft), writtenValue(slot));
   return {
     fewDigits: bit(shared > 0 && shared < MANY),
     manyDigits: bit(shared >= MANY),
   };
+}
+
+/** "3.4 attacks" is no slip of "34 groups". */
+function countOthers({ noun, phrase = [] }: Figure, { noun: other, phrase: others = [] }: Figure): boolean {
+  return noun !== undefined && other !== undefined && noun !== other && !phrase.some((word) => others.includes(word));
 }
 
 /** Whether one figure is plainly the other with a slip: a long number, or a date of which one field alone differs. */

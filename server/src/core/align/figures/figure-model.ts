@@ -42,8 +42,11 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
   };
 }
 
-/** What tells that a figure is of another place or time than the slot, or the writer's own sum, however much else they share. */
-const ELSEWHERE = ['otherPlace', 'newYear', 'earlier', 'derived'] as const;
+/**
+ * What tells that a figure is of another place or time than the slot, or the writer's own sum, however much else they share; or
+ * that the slot is "a month" or "the first", which says too little.
+ */
+const ELSEWHERE = ['otherPlace', 'newYear', 'earlier', 'derived', 'softSlot'] as const;
 
 function isElsewhere(features: Features): boolean {
   return ELSEWHERE.some((name) => (features[name] ?? 0) > 0);

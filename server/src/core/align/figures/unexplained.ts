@@ -47,6 +47,7 @@ export function unexplainedFeatures(
       MOST_NAMES,
       sumOf(names.map(({ word }) => (isKnown(word, index) ? index.rarity(word) : 0))) / 3,
     ),
+    softSlot: bit(isTooSoft(draft, slot)),
     derived: bit(isDerived(draft, slot, index)),
     earlier: bit(isOfBefore(draft) && !isOfBefore(slot)),
     ...dateFeatures(draft, byStatement, slot, index),
@@ -58,6 +59,11 @@ function isOfBefore({ figure, statement: { tokens, figures }, clause }: FigureIn
   const isOnly = figures.every(({ figure: other }) => other.start === figure.start || other.class !== figure.class);
   const isNear = (at: number): boolean => isOnly || at < OPENING || (at >= clause.from && at <= clause.to);
   return tokens.some(({ stem }, at) => isNear(at) && PERIODS.has(stem) && BEFORE.has(tokens[at + 1]?.lower ?? ''));
+}
+
+/** "Days a month" says nothing of 20 months. */
+function isTooSoft({ figure }: FigureInContext, slot: Slot): boolean {
+  return figure.class !== 'date' && figure.soft !== true && slot.figure.soft === true && slot.figure.value !== 0;
 }
 
 interface PlacedWord {

@@ -13,18 +13,18 @@ const WARM_UP = 20;
 const KEYSTROKES = 61;
 /** Set at about twice of what was measured, so that a busy machine does not fail and a lost cache does. */
 const BOUNDS: ReadonlyMap<number, number> = new Map([
-  [1_000, 12],
-  [10_000, 12],
-  [100_000, 30],
+  [1_000, 8],
+  [10_000, 11],
+  [100_000, 24],
 ]);
-const AS_MANY_BOUND = 10;
-const PULLED_BOUND = 10;
+const AS_MANY_BOUND = 7;
+const PULLED_BOUND = 8;
 const TYPED_BOUNDS: ReadonlyMap<number, number> = new Map([
-  [1_000, 90],
-  [10_000, 90],
-  [100_000, 140],
+  [1_000, 40],
+  [10_000, 30],
+  [100_000, 40],
 ]);
-const START_BOUND = 20;
+const START_BOUND = 16;
 const MEMORY_BOUND = 6;
 
 /** The server beside an empty one: keystrokes in turn, the start, and what both hold. */

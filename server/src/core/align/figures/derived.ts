@@ -7,6 +7,8 @@ import type { Slot, SlotIndex } from './slot-index.js';
 /** Numbers of fewer digits are the sum or the difference of some two others soon. */
 const LEAST_DIGITS = 3;
 const EXACT = 0.0005;
+/** Of a table of figures some two always make the third: it is not looked through. */
+const MOST_AROUND = 40;
 
 /**
  * Whether a figure of a draft is the sum or the difference of two that the source gives together: 1.08 billion in June, where
@@ -19,7 +21,7 @@ export function isDerived({ figure }: FigureInContext, slot: Slot, index: SlotIn
   const values = around
     .filter(({ figure: { class: other } }) => other === figure.class)
     .map((other) => other.figure.value);
-  return values.some((a) => values.some((b) => isSumOf(figure.value, a, b)));
+  return values.length <= MOST_AROUND && values.some((a) => values.some((b) => isSumOf(figure.value, a, b)));
 }
 
 function isSumOf(value: number, a: number, b: number): boolean {

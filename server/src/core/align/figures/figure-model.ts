@@ -86,9 +86,9 @@ export function isDated(family: FigureFamily): boolean {
 }
 
 /**
- * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, "last week" and "last
- * month" may both be true, a result of a
- * quarter is compared with those of others, and a long number that is one digit off another is hardly ever of another fact.
+ * Each family has bars of its own: what is said of a weekday is told of every day of the week by somebody, "last week" and
+ * "last month" may both be true, a result of a quarter is compared with those of others, and a long number that is one digit
+ * off another is hardly ever of another fact.
  */
 export function familyOf({ figure, kind }: FigureInContext, { manyDigits = 0 }: Features): FigureFamily {
   if (kind === 'weekday') return 'weekday';

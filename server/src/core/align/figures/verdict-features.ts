@@ -1,9 +1,11 @@
+import type { Figure } from '../../mentions/figure.js';
 import type { Statement } from '../../mentions/reading.js';
 import type { Candidate } from './candidates.js';
 import { clauseWordFeatures } from './clause-words.js';
 import { copyFeatures } from './copied-words.js';
 import { dateTieFeatures } from './date-ties.js';
 import { datedEventFeatures } from './day-of-what.js';
+import { isDerived } from './derived.js';
 import { digitFeatures, tellingAgreement } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
@@ -11,6 +13,7 @@ import { governingVerbFeatures } from './governing-verbs.js';
 import { hypotheticalFeatures } from './hypothetical.js';
 import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
+import { otherTimeFeatures } from './other-time.js';
 import { bit, type Features, joined, share } from './slot-features.js';
 import { subjectFeatures } from './subjects.js';
 import { unexplainedFeatures } from './unexplained.js';
@@ -89,10 +92,12 @@ export function verdictFeatures(
     scores(match, differ),
     ...(agree ? against(match, agree, differ) : [shown(differ.features)]),
     binding(figure, differ),
+    { derived: bit(isDerived(figure, differ.slot, differ.index)) },
     ties,
     digitFeatures(figure.figure, differ.slot.figure),
     datedEventFeatures(figure, differ.slot),
-    unexplainedFeatures(figure, draft.statements, draft.figures, differ.slot, differ.index),
+    unexplainedFeatures(figure, draft.statements, differ.slot, differ.index),
+    otherTimeFeatures(figure, draft.figures, differ.slot, differ.index),
     dateTieFeatures(figure, differ.slot, differ.index),
     otherFigureFeatures(figure, differ.slot, differ.index, draft.figures, (other) => draft.hasAgreeing(other)),
     // How much better the words of its clause tie the figure to the slot that differs than to the one that agrees.
@@ -145,7 +150,13 @@ function binding({ figure }: FigureInContext, { slot }: Candidate): Features {
   return {
     nounStrict: counted ? bit(sameNoun) : isCounting ? 0 : 0.7,
     bareCount: bit(figure.class === 'count' && !sameNoun),
+    softSlot: bit(isTooSoft(figure, slot.figure)),
   };
+}
+
+/** "Days a month" says nothing of 20 months; "no one" says something. */
+function isTooSoft({ class: figureClass, soft }: Figure, slot: Figure): boolean {
+  return figureClass !== 'date' && soft !== true && slot.soft === true && slot.value !== 0;
 }
 
 /** What ties a figure to a slot by the words, the names and the verb of both clauses. */

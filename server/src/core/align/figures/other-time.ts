@@ -1,0 +1,50 @@
+import lexicon from '../../../../../data/lexicons/clause-words.json' with { type: 'json' };
+import dates from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import { stem as stemOf } from '../../text/stem.js';
+import { compareFigures } from './compare.js';
+import type { FigureInContext } from './figure-in-context.js';
+import type { DraftFigures } from './other-figures.js';
+import { bit, type Features } from './slot-features.js';
+import type { Slot, SlotIndex } from './slot-index.js';
+
+const MOST_DATES = 2;
+/** So many words of a sentence may say when all of it was. */
+const OPENING = 3;
+const PERIODS: ReadonlySet<string> = new Set([...dates.periods, 'day'].map(stemOf));
+const BEFORE: ReadonlySet<string> = new Set(lexicon.formerBehind);
+
+/** The dates of both sentences, and "a year earlier": is one of the figures said of another time than the other? */
+export function otherTimeFeatures(
+  draft: FigureInContext,
+  { byStatement }: DraftFigures,
+  slot: Slot,
+  index: SlotIndex,
+): Features {
+  const isDate = ({ figure }: FigureInContext) => figure.class === 'date' || figure.class === 'quarter';
+  const ours = (byStatement[draft.statement.index] ?? []).filter((other) => other !== draft && isDate(other));
+  const oursBefore = (byStatement[draft.statement.index - 1] ?? []).filter(isDate);
+  const here = (index.slotsIn[slot.statement.index] ?? []).filter((other) => other !== slot && isDate(other));
+  const around = [-1, 1].flatMap((step) => index.slotsIn[slot.statement.index + step] ?? []).filter(isDate);
+  const agrees = (a: FigureInContext, b: FigureInContext) => compareFigures(a.figure, b.figure) === 'agree';
+  const missing = ours.filter((a) => ![...here, ...around].some((b) => agrees(a, b)));
+  const isYearOf = ({ figure: { date } }: FigureInContext, year: number | undefined) =>
+    date?.year === year || date?.lastYear === year;
+  const newYears = missing.filter(
+    ({ figure: { date } }) => date?.year !== undefined && !index.slots.some((other) => isYearOf(other, date.year)),
+  );
+  const missingBack = here.filter((b) => ![...ours, ...oursBefore].some((a) => agrees(a, b)));
+  return {
+    datesMissing: Math.min(MOST_DATES, missing.length),
+    datesMissingBack: Math.min(MOST_DATES, missingBack.length),
+    earlier: bit(isOfBefore(draft) && !isOfBefore(slot)),
+    newYear: bit(newYears.length > 0),
+    datesClash: bit(missing.length > 0 && missingBack.length > 0),
+  };
+}
+
+/** Whether "a year earlier" or "two decades ago" stands with a figure: it is of another time than most of a report. */
+function isOfBefore({ figure, statement: { tokens, figures }, clause }: FigureInContext): boolean {
+  const isOnly = figures.every(({ figure: other }) => other.start === figure.start || other.class !== figure.class);
+  const isNear = (at: number): boolean => isOnly || at < OPENING || (at >= clause.from && at <= clause.to);
+  return tokens.some(({ stem }, at) => isNear(at) && PERIODS.has(stem) && BEFORE.has(tokens[at + 1]?.lower ?? ''));
+}

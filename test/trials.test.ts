@@ -6,8 +6,8 @@ import { readTrials, TRIAL_SETS, type Trial, type TrialSet } from '../scripts/tr
 
 /** A little below what is measured: of wrong sentences at least, of right ones at most. */
 const BOUNDS: Record<TrialSet, Pick<Sums, 'wrongLoud' | 'mended' | 'rightLoud' | 'rightQuiet'>> = {
-  dev: { wrongLoud: 190, mended: 176, rightLoud: 20, rightQuiet: 35 },
-  held: { wrongLoud: 175, mended: 166, rightLoud: 27, rightQuiet: 32 },
+  dev: { wrongLoud: 190, mended: 177, rightLoud: 19, rightQuiet: 35 },
+  held: { wrongLoud: 176, mended: 167, rightLoud: 27, rightQuiet: 32 },
 };
 
 describe.each(TRIAL_SETS)('the %s trials', (set) => {

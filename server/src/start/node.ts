@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { codeCache } from './code-cache.js';
 import { type Part, runPart } from './link-parts.js';
+import { compileLater } from './patient-compiler.js';
 
 /** Runs a program of which this file is the beginning, and `part` the part that it starts with. */
 export function startProgram(file: string, part: string): void {
+  compileLater();
   const folder = dirname(file);
   const parts = join(folder, 'parts');
   const cache = codeCache(process.env['CLAIMCHECK_CODE_CACHE'], parts);

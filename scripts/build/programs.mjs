@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { pdfTextOnly } from './pdf-text-only.mjs';
+import { plainCharacters } from './plain-characters.mjs';
 import {
   browserSides,
   noOldZod,
@@ -41,6 +42,7 @@ export async function buildPrograms(node, external) {
     external: ['canvas', ...external],
     plugins: [
       dataApart(data),
+      plainCharacters,
       smallManifest,
       noStyleSheets,
       oneEntities,

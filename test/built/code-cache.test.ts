@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.js';
@@ -56,6 +56,13 @@ describe('the code that V8 made is kept where CLAIMCHECK_CODE_CACHE names a fold
     const [, first] = /"([\w.-]+-[A-Z0-9]{8}\.cjs)"/.exec(readFileSync(path.join('dist', program), 'utf8')) ?? [];
     expect(parts).toContain(first);
     expect(parts).toContain(`${first}.cache`);
+  });
+
+  test('the parts that every start reads are of ASCII alone, which V8 holds in half the room', () => {
+    const starting = readdirSync('dist/parts').filter((name) => existsSync(path.join('dist/parts', `${name}.cache`)));
+    const others = starting.filter((name) => /[^\0-\x7f]/.test(readFileSync(path.join('dist/parts', name), 'utf8')));
+    expect(starting.length).toBeGreaterThan(1);
+    expect(others).toEqual([]);
   });
 
   test('nothing is written where no folder is named', () => {

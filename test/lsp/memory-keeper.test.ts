@@ -12,7 +12,7 @@ function slowDesk() {
   const host = memoryHost({ 'sources/port.md': ARTICLE });
   let now = 0;
   const given = { times: 0 };
-  return { given, host: { ...host, now: () => (now += 500), giveBack: () => void given.times++ } };
+  return { given, host: { ...host, now: () => (now += 500), giveBack: async () => void given.times++ } };
 }
 
 describe('after a long check', () => {
@@ -47,11 +47,11 @@ describe('after a long check', () => {
   });
 });
 
-test('the process gives back what nobody holds any more', () => {
+test('the process gives back what nobody holds any more', async () => {
   let held: number[][] | undefined = Array.from({ length: 200 }, () => Array.from({ length: 10_000 }, Math.random));
   const { heapUsed } = process.memoryUsage();
   expect(held).toHaveLength(200);
   held = undefined;
-  nodeHost.giveBack?.();
+  await nodeHost.giveBack?.();
   expect(heapUsed - process.memoryUsage().heapUsed).toBeGreaterThan(8_000_000);
 });

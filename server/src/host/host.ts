@@ -13,8 +13,8 @@ export interface Host {
   now(): number;
   /** The day here, as 2026-03-31. */
   today(): string;
-  /** Gives back the memory that is no longer needed, where that can be asked for; takes a moment. */
-  giveBack?(): void;
+  /** Gives back the memory that is no longer needed, where that can be asked for; takes a moment. Never rejects. */
+  giveBack?(): Promise<void>;
 }
 
 export type FileContent =

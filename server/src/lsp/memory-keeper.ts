@@ -16,7 +16,7 @@ export function memoryKeeper(host: Host): (draft: CheckedDraft) => void {
     if (!isWanted) return;
     resting = setTimeout(() => {
       isWanted = false;
-      host.giveBack?.();
+      void host.giveBack?.();
     }, REST);
   };
 }

@@ -4,8 +4,9 @@ import { placesByNumber } from '../../text/counting-sort.js';
 import { type DigestStore, type PackedSection, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { RecentMemory } from '../recent-memory.js';
-import { areFarApart, compareFigures, isPlainNumber } from './compare.js';
+import { compareFigures } from './compare.js';
 import { figureOfKey, keyOfFigure } from './figure-key.js';
+import { FiguresByAmount } from './figures-by-amount.js';
 import { roundingOf } from './overstatement.js';
 import { type Slot, type SlotIndex, slotFigures } from './slot-index.js';
 
@@ -21,7 +22,7 @@ export interface AgreeingSlots {
   among(source: number, index: SlotIndex): readonly Slot[];
 }
 
-/** Looking a figure up costs a comparison with every different figure of the library; so many look-ups are kept. */
+/** Looking a figure up costs a comparison with every different figure of the library that is about as great; so many look-ups are kept. */
 const MOST_KEPT = 1000;
 
 /** The number of each figure's key. */
@@ -54,8 +55,15 @@ const NO_NUMBERS = new Uint32Array(0);
 
 /** The figures of a library, each once, and where they stand. */
 interface KnownFigures {
-  readonly different: readonly DifferentFigure[];
+  readonly different: DifferentFigures;
   sourcesOf(numbers: Iterable<number>): ReadonlySet<number>;
+}
+
+/** Figures of which no two say the same, each with its number in the vocabulary. */
+interface DifferentFigures {
+  readonly numbers: readonly number[];
+  readonly figures: readonly Figure[];
+  readonly byAmount: FiguresByAmount;
 }
 
 function knownFigures({ data, starts }: PackedSection, count: number, vocabulary: Vocabulary): KnownFigures {
@@ -67,12 +75,16 @@ function knownFigures({ data, starts }: PackedSection, count: number, vocabulary
   );
   const sourceOf = new Uint32Array(data.length);
   for (let source = 0; source < count; source++) sourceOf.fill(source, starts[source], starts[source + 1]);
-  const different = [...positions.keys()].flatMap((number) => {
+  const numbers: number[] = [];
+  const figureOf: Figure[] = [];
+  for (const number of positions.keys()) {
     const figure = figureOfKey(vocabulary.wordOf(number));
-    return figure === undefined ? [] : [{ number, figure, isPlain: isPlainNumber(figure) }];
-  });
+    if (figure === undefined) continue;
+    numbers.push(number);
+    figureOf.push(figure);
+  }
   return {
-    different,
+    different: { numbers, figures: figureOf, byAmount: new FiguresByAmount(figureOf) },
     sourcesOf: (numbers) => {
       const sources = new Set<number>();
       for (const number of numbers) {
@@ -85,19 +97,11 @@ function knownFigures({ data, starts }: PackedSection, count: number, vocabulary
   };
 }
 
-/** One of the figures of a library, of which no two say the same. */
-interface DifferentFigure {
-  readonly number: number;
-  readonly figure: Figure;
-  readonly isPlain: boolean;
-}
-
-function agreeingAmong(different: readonly DifferentFigure[], figure: Figure): Set<number> {
-  const isPlain = isPlainNumber(figure);
+function agreeingAmong({ numbers, figures, byAmount }: DifferentFigures, figure: Figure): Set<number> {
   const agreeing = new Set<number>();
-  for (const other of different) {
-    if (isPlain && other.isPlain && areFarApart(other.figure, figure)) continue;
-    if (bearsOut(other.figure, figure)) agreeing.add(other.number);
+  for (const at of byAmount.near(figure)) {
+    const other = figures[at];
+    if (other !== undefined && bearsOut(other, figure)) agreeing.add(numbers[at] ?? 0);
   }
   return agreeing;
 }

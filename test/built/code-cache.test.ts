@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.js';
@@ -65,12 +74,80 @@ describe('the code that V8 made is kept where CLAIMCHECK_CODE_CACHE names a fold
     expect(others).toEqual([]);
   });
 
-  test('nothing is written where no folder is named', () => {
+  test('nothing is written where no folder is named and the build left what this V8 can use', () => {
     const before = readdirSync('dist/parts');
-    runCli(folderWith(FILES), ['check', 'draft.md']);
+    const folder = folderWith(FILES);
+    runCli(folder, ['check', 'draft.md'], '', atHome(folder));
     expect(readdirSync('dist/parts')).toEqual(before);
+    expect(readdirSync(folder)).not.toContain('home');
   });
 });
+
+describe('where the build left nothing that this V8 can use', () => {
+  const checkAgain = (folder: string, env: Readonly<Record<string, string | undefined>>): string => {
+    const { stdout, stderr } = runCli(
+      folder,
+      ['check', 'draft.md', '--format', 'json'],
+      '',
+      env,
+      `${folder}/dist/cli.cjs`,
+    );
+    return stdout + stderr;
+  };
+  const withProgram = (): string => {
+    const folder = folderWith(FILES);
+    cpSync('dist/parts', `${folder}/dist/parts`, { recursive: true, filter: (file) => !/\.(?:cache|map)$/.test(file) });
+    for (const name of ['cli.cjs', 'data.json']) copyFileSync(`dist/${name}`, `${folder}/dist/${name}`);
+    return folder;
+  };
+  const keptAtHome = (folder: string): readonly string[] => filesIn(path.join(folder, 'home'));
+
+  test("it is kept in the user's cache folder, for the user alone, and the check says the same", () => {
+    const folder = withProgram();
+    const first = checkAgain(folder, atHome(folder));
+    const written = keptAtHome(folder);
+    expect(written.length).toBeGreaterThan(1);
+    expect(written.filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
+    const times = written.map((file) => statSync(file).mtimeMs);
+    expect(checkAgain(folder, atHome(folder))).toBe(first);
+    expect(keptAtHome(folder).map((file) => statSync(file).mtimeMs)).toEqual(times);
+  });
+
+  test('nothing is kept in a pipeline, nor where CLAIMCHECK_CODE_CACHE is empty', () => {
+    const folder = withProgram();
+    checkAgain(folder, { ...atHome(folder), CI: 'true' });
+    checkAgain(folder, { ...atHome(folder), CLAIMCHECK_CODE_CACHE: '' });
+    expect(readdirSync(folder)).not.toContain('home');
+  });
+
+  test.skipIf(process.platform === 'win32')('a folder into which others may write is left alone', () => {
+    const folder = withProgram();
+    const first = checkAgain(folder, atHome(folder));
+    const [own = ''] = keptAtHome(folder).map((file) => path.dirname(file));
+    chmodSync(own, 0o777);
+    for (const file of keptAtHome(folder)) writeFileSync(file, 'nothing that V8 made');
+    expect(checkAgain(folder, atHome(folder))).toBe(first);
+    expect(keptAtHome(folder).map((file) => readFileSync(file, 'utf8'))).toContain('nothing that V8 made');
+  });
+
+  test('a home that cannot be written is no fault', () => {
+    const folder = withProgram();
+    writeFileSync(path.join(folder, 'home'), 'a file');
+    expect(checkAgain(folder, atHome(folder))).toContain('number-mismatch');
+  });
+});
+
+/** A user who has named no folder for the code. */
+function atHome(folder: string): Readonly<Record<string, string | undefined>> {
+  return { XDG_CACHE_HOME: path.join(folder, 'home'), CI: undefined, CLAIMCHECK_CODE_CACHE: undefined };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
 
 function sizeOf(folder: string, name: string): number {
   return statSync(path.join(folder, 'code', name)).size;

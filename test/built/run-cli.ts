@@ -9,18 +9,19 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the built command line tool as a process, in a folder. */
+/** Runs the built command line tool as a process, in a folder. It keeps nothing of its code unless it is told where. */
 export function runCli(
   folder: string,
   words: readonly string[],
   input = '',
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
+  program = CLI,
 ): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     input,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', CLAIMCHECK_CODE_CACHE: '', ...env },
   });
   return { status, stdout, stderr };
 }

@@ -13,7 +13,7 @@ export function startProgram(file: string, part: string): void {
   compileLater();
   const folder = dirname(file);
   const parts = join(folder, 'parts');
-  const cache = codeCache(process.env['CLAIMCHECK_CODE_CACHE'], parts);
+  const cache = codeCache(process.env['CLAIMCHECK_CODE_CACHE'], parts, part);
   let data: { readonly read: unknown } | undefined;
   runPart(part, {
     outside: createRequire(file),

@@ -25,7 +25,7 @@ const TYPED_BOUNDS: ReadonlyMap<number, number> = new Map([
   [100_000, 40],
 ]);
 const START_BOUND = 16;
-const MEMORY_BOUND = 6;
+const MEMORY_BOUND = 3.5;
 
 /** The server beside an empty one: keystrokes in turn, the start, and what both hold. */
 export async function measureServer(folder: string, words: number): Promise<Measured[]> {

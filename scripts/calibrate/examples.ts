@@ -33,16 +33,15 @@ export function contestsOf(item: Item, rank: Weights): Contest[] {
     if (!contested || !overlaps(place, item.scope)) return [];
     const label = labelOf(item, figure, contested.regime);
     const isWrong = item.isWrong(figure);
-    const features = contested.features.unpacked();
     const { slot } = contested.differ;
     const surface = item.draft.text.slice(figure.start, figure.end);
     return [
       {
         item,
-        family: familyOf(match.figure, features),
+        family: familyOf(match.figure, contested.features),
         regime: contested.regime,
-        features,
-        isTied: isTied(match.figure, features),
+        features: contested.features,
+        isTied: isTied(match.figure, contested.features),
         label,
         isWrong,
         isMended: isWrong && isMended(item, match, contested.differ),
@@ -89,7 +88,7 @@ export function choicesOf(item: Item): Choice[] {
   if (!goldOf || !item.isGood) return [];
   return matchDraft(item.draft, [item.source]).flatMap(({ match }) => {
     if (item.labelOf(match.figure.figure) === undefined) return [];
-    const candidates = match.candidates().filter(({ crossesClass }) => !crossesClass);
+    const candidates = match.candidates.filter(({ crossesClass }) => !crossesClass);
     const gold = goldOf(match.figure.figure, candidates);
     return [
       { options: candidates.map((candidate) => ({ features: candidate.features, isGold: gold.has(candidate) })) },

@@ -34,7 +34,7 @@ function slipOf(item: Item, { figure: { figure, kind }, candidates }: FigureMatc
   const { start, end } = figure.valueSpan;
   const surface = item.draft.text.slice(start, end);
   const chance = foldOf(`${item.key}:${start}:${surface}`, 9973);
-  const others = candidates().filter(
+  const others = candidates.filter(
     ({ relation, slot, crossesClass }) => relation === 'differ' && slot.kind === kind && !crossesClass,
   );
   const other = others[chance % Math.max(1, others.length)];

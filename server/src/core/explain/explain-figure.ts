@@ -20,8 +20,7 @@ export function explainFigure(
 ): { readonly reasons: string[]; readonly compared: Comparison[] } {
   const found = matchDraft(draft, indexes).find(({ match }) => match.figure.figure === figure);
   if (found === undefined) return { reasons: [TOO_MANY], compared: [] };
-  const { agree, differ } = found.match;
-  const candidates = found.match.candidates();
+  const { agree, differ, candidates } = found.match;
   const shown = new Set([...(agree ? [agree] : []), ...(differ ? [differ] : []), ...candidates].slice(0, MOST));
   const inOrder = candidates.filter((candidate) => shown.has(candidate));
   return {
@@ -34,7 +33,7 @@ const TOO_MANY = 'Only the first sixty figures of a sentence are laid against th
 
 function* reasons({ match, contested }: DraftMatch, verdict: Verdict): Generator<string> {
   const { figure, candidates, agree, differ } = match;
-  const judgement = contested && judge(figure, contested.regime, contested.features.unpacked());
+  const judgement = contested && judge(figure, contested.regime, contested.features);
   if (verdict === 'supported') {
     yield 'A source has the same figure in a sentence that fits.';
     if (judgement) yield `Another figure fits too, but is not told: ${inWords(judgement)}.`;
@@ -43,7 +42,7 @@ function* reasons({ match, contested }: DraftMatch, verdict: Verdict): Generator
       yield 'What agrees elsewhere fits far worse, or fits worse and says less or measures something else.';
     if (judgement) yield `The place of the sources that fits best has another value: ${inWords(judgement)}.`;
     else yield 'A source has the same figure, and takes it back.';
-  } else if (candidates().length === 0) yield 'No source has a figure of this kind.';
+  } else if (candidates.length === 0) yield 'No source has a figure of this kind.';
   else if (judgement) yield `A source has another figure in a sentence that is a little alike: ${inWords(judgement)}.`;
   else if (differ && isLoose(figure, differ))
     yield 'A small or vague figure that no word beside it ties to a source is left alone.';
@@ -63,8 +62,7 @@ function inHundred(chance: number): number {
 function comparison(candidate: Candidate, { match, contested }: DraftMatch): Comparison {
   const { slot, index, relation, score, features } = candidate;
   const { figure } = match;
-  const judged =
-    contested?.differ === candidate ? judge(figure, contested.regime, contested.features.unpacked()) : undefined;
+  const judged = contested?.differ === candidate ? judge(figure, contested.regime, contested.features) : undefined;
   return {
     evidence: slot.source.evidenceOf(slot.figure),
     relation: relation === 'agree' ? 'agrees' : 'differs',

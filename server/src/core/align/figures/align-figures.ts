@@ -76,7 +76,8 @@ function overstated({ figure }: FigureMatch, { slot, index }: Candidate): Figure
 }
 
 /** A figure that stands is preferred to one that was taken back. */
-function supported({ figure, standing }: FigureMatch, agree: Candidate): FigureAlignment {
+function supported({ figure, candidates }: FigureMatch, agree: Candidate): FigureAlignment {
+  const standing = candidates.find(({ relation, slot }) => relation === 'agree' && slot.superseded === undefined);
   const { slot, index } = standing ?? agree;
   const superseding = speaksOfEarlier(figure.statement) ? undefined : slot.superseded;
   return {

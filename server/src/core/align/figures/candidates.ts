@@ -1,12 +1,16 @@
-import type { Figure } from '../../mentions/figure.js';
+import type { DateFields, Figure } from '../../mentions/figure.js';
+import { type CueKind, mayNegate, negatingWords, negationAt } from '../../mentions/negations.js';
 import type { Statement } from '../../mentions/reading.js';
+import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
-import { type RelatedSlot, relatedSlots } from './related-slots.js';
-import { FoundWords, SharedWords } from './shared-words.js';
-import { type Features, type LaidFigure, type SlotScore, slotFeatures, slotScore } from './slot-features.js';
+import { isMovedDate } from './moved-dates.js';
+import { roundingOf } from './overstatement.js';
+import { grainOf } from './same-date.js';
+import { type FoundWords, findWords, sharedWords } from './shared-words.js';
+import { type Features, slotFeatures } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
-import type { Weights } from './weights.js';
+import { type Weights, weigh } from './weights.js';
 
 /** A slot of a source that a figure of the draft may speak of. */
 export interface Candidate {
@@ -21,7 +25,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** A figure of a draft with every slot that it may speak of. */
+/** A figure of a draft with every slot that it may speak of, the best first. */
 export interface FigureCandidates {
   readonly figure: FigureInContext;
   readonly candidates: readonly Candidate[];
@@ -35,30 +39,36 @@ const FAMILY: ReadonlyMap<string, string> = new Map([
   ['percent', 'share'],
   ['age', 'duration'],
 ]);
-/** How far from a figure of the draft each word of its sentence stands; it is the same beside every source. */
-export type DistancesTo = (figure: FigureInContext) => Float64Array;
+const SHARES: ReadonlySet<string> = new Set(['percent', 'share']);
+/** All that shares are parts of, in percent, and how far off two rounded ones may add up. */
+const WHOLE = 100;
+const SLACK = 1;
+const DENIALS: ReadonlySet<CueKind | undefined> = new Set<CueKind>(['not', 'det', 'never', 'without']);
+const DATE_KINDS: ReadonlySet<string> = new Set(['monthday', 'month', 'year', 'date']);
 
-/** The figures of a statement of a draft, as they are laid beside one source. */
-export interface LaidStatement {
-  readonly figures: readonly FigureInContext[];
-  readonly words: WordsIn;
-  readonly distances: DistancesTo;
-  readonly weights: Weights;
-}
-
-/** Lays the figures of one statement of a draft against the slots of one source. The candidates stand in the order of the slots. */
-export function findCandidates(index: SlotIndex, laid: LaidStatement): FigureCandidates[] {
-  return laid.figures.map((figure) => ({
+/** Lays the figures of one statement of a draft against the slots of one source. */
+export function findCandidates(
+  figures: readonly FigureInContext[],
+  index: SlotIndex,
+  weights: Weights,
+): FigureCandidates[] {
+  const words = wordsIn(index);
+  return figures.map((figure) => ({
     figure,
-    candidates: toCandidates(figure, laid, relatedSlots(figure, index)),
+    candidates: ranked({ figure, figures, words, weights }, relatedSlots(figure, index)),
   }));
 }
 
 /** Lays one figure of a statement against some slots of a source that bear it out. */
-export function bearingOut(figure: FigureInContext, laid: LaidStatement, slots: readonly Slot[]): Candidate[] {
-  return toCandidates(
-    figure,
-    laid,
+export function bearingOut(
+  figure: FigureInContext,
+  figures: readonly FigureInContext[],
+  words: WordsIn,
+  weights: Weights,
+  slots: readonly Slot[],
+): Candidate[] {
+  return ranked(
+    { figure, figures, words, weights },
     slots.map((slot) => ({ slot, relation: 'agree' })),
   );
 }
@@ -70,52 +80,96 @@ export function wordsIn(index: SlotIndex): WordsIn {
   let found: FoundWords | undefined;
   let of: Statement['places'] | undefined;
   return (statement) => {
-    if (found === undefined || of !== statement.places) found = new FoundWords(statement, index);
+    if (found === undefined || of !== statement.places) found = findWords(statement, index);
     of = statement.places;
     return found;
   };
 }
 
-function toCandidates(
-  figure: FigureInContext,
-  { figures, words, distances, weights }: LaidStatement,
-  related: readonly RelatedSlot[],
-): Candidate[] {
-  if (related.length === 0) return [];
-  const found = words(figure.statement);
-  const laid: LaidFigure = { figure, figures, shared: new SharedWords(found, distances(figure)) };
-  const scoreOf = slotScore(weights);
-  return fewEnough(related, found).map((each) => new WeighedSlot(each, laid, scoreOf));
-}
-
-/** A slot with its score. What the score was made of is worked out again for the few slots of which that is asked. */
-class WeighedSlot implements Candidate {
+interface RelatedSlot {
   readonly slot: Slot;
   readonly relation: 'agree' | 'differ';
-  readonly crossesClass: boolean;
-  readonly isPartial: boolean;
-  readonly score: number;
-  readonly #laid: LaidFigure;
+}
 
-  constructor({ slot, relation }: RelatedSlot, laid: LaidFigure, scoreOf: SlotScore) {
-    const { figure, shared } = laid;
-    this.slot = slot;
-    this.relation = relation;
-    this.crossesClass = familyOf(figure) !== familyOf(slot);
-    this.isPartial =
-      relation === 'agree' &&
-      (namesMore(figure.figure, slot.figure) || isOtherYearsQuarter(figure, slot, shared.index));
-    this.score = scoreOf(laid, slot) - (this.crossesClass ? CROSS_PENALTY : 0) - (this.isPartial ? PARTIAL_PENALTY : 0);
-    this.#laid = laid;
+function relatedSlots(figure: FigureInContext, index: SlotIndex): RelatedSlot[] {
+  const related: RelatedSlot[] = [];
+  for (const slot of index.slots) {
+    const relation = relationOf(figure, slot);
+    if (relation === 'agree' || (relation === 'differ' && !namesOtherFields(figure, slot)))
+      related.push({ slot, relation });
+    else if (isMovedDate(figure, slot, index)) related.push({ slot, relation: 'differ' });
   }
+  return related;
+}
 
-  get index(): SlotIndex {
-    return this.#laid.shared.index;
-  }
+/** What a reader takes for fair rounding agrees, and "30 more" is no total. */
+function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | undefined {
+  const relation = compareFigures(figure.figure, slot.figure);
+  if (relation !== 'differ') return relation;
+  if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
+  return isOtherIncrement(figure, slot) || isTheRest(figure, slot) ? undefined : 'differ';
+}
 
-  get features(): Features {
-    return slotFeatures(this.#laid, this.slot);
+/** "Three in five have no insurance" is "40 percent have insurance": what one denies of the rest the other says. */
+function isTheRest(ours: FigureInContext, theirs: FigureInContext): boolean {
+  if (!SHARES.has(ours.figure.class) || !SHARES.has(theirs.figure.class)) return false;
+  const isWhole = Math.abs(ours.figure.value + theirs.figure.value - WHOLE) <= SLACK;
+  return isWhole && isDenied(ours) !== isDenied(theirs);
+}
+
+function isDenied({ statement }: FigureInContext): boolean {
+  if (!statement.tokens.some(mayNegate)) return false;
+  const words = negatingWords(statement.tokens);
+  return words.some((_, at) => DENIALS.has(negationAt(words, at)));
+}
+
+/** "30 more" against "30". A percentage is told from percentage points. */
+function isOtherIncrement(ours: FigureInContext, theirs: FigureInContext): boolean {
+  if (ours.figure.class !== theirs.figure.class || ours.increment === theirs.increment) return false;
+  return ours.increment !== 'maybe' && theirs.increment !== 'maybe';
+}
+
+/**
+ * A weekday cannot contradict a year: dates of other kinds only ever agree, unless both name a day, a month or a year. Nor
+ * does "this year" contradict "last year": it is the draft's own.
+ */
+function namesOtherFields(figure: FigureInContext, slot: Slot): boolean {
+  const [date, other] = [figure.figure.date, slot.figure.date];
+  if (figure.figure.class !== 'date' || slot.figure.class !== 'date') return false;
+  if (date !== undefined && isOfWriting(date)) return true;
+  if (figure.kind === slot.kind) return false;
+  if (DATE_KINDS.has(figure.kind) && DATE_KINDS.has(slot.kind)) return false;
+  return date === undefined || other === undefined || isOfWriting(other) || grainOf(date) !== grainOf(other);
+}
+
+/** "Tonight" and "this week" are as often the writer's as the event's. */
+function isOfWriting({ dayOffset, step }: DateFields): boolean {
+  return dayOffset === 0 || step === 0;
+}
+
+/** A figure of a draft among the others of its sentence, beside one source. */
+interface LaidFigure {
+  readonly figure: FigureInContext;
+  readonly figures: readonly FigureInContext[];
+  readonly words: WordsIn;
+  readonly weights: Weights;
+}
+
+function ranked({ figure, figures, words, weights }: LaidFigure, related: readonly RelatedSlot[]): Candidate[] {
+  if (related.length === 0) return [];
+  const candidates: Candidate[] = [];
+  const found = words(figure.statement);
+  const { index } = found;
+  const shared = sharedWords(figure, found);
+  for (const { slot, relation } of fewEnough(related, found)) {
+    const features = slotFeatures(shared, figure, slot, figures);
+    const crossesClass = familyOf(figure) !== familyOf(slot);
+    const isPartial =
+      relation === 'agree' && (namesMore(figure.figure, slot.figure) || isOtherYearsQuarter(figure, slot, index));
+    const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
+    candidates.push({ slot, index, relation, crossesClass, isPartial, features, score });
   }
+  return candidates.sort((a, b) => b.score - a.score);
 }
 
 /** What agrees, and of a long series of what differs the slots whose sentences share most with the figure's. */

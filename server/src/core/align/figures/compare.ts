@@ -185,9 +185,9 @@ export function isPlainNumber(figure: Figure): boolean {
 }
 
 /**
- * Whether two amounts are farther apart than any rounding, and than eight weeks from two months. Where the values of two plain numbers are,
- * and the numbers as they are written, neither can agree with the other, nor be what the other fairly rounds.
+ * Whether two plain numbers are farther apart than any rounding, and than eight weeks from two months: neither can agree with the
+ * other, nor be what the other fairly rounds.
  */
-export function areFarApart(a: number, b: number): boolean {
-  return !isNear(a, b, FARTHEST_FAIR);
+export function areFarApart(a: Figure, b: Figure): boolean {
+  return !isNear(a.value, b.value, FARTHEST_FAIR) && !isNear(writtenValue(a), writtenValue(b), FARTHEST_FAIR);
 }

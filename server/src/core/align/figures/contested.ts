@@ -1,15 +1,14 @@
 import { type Candidate, isLoose } from './candidates.js';
 import type { FigureMatch } from './figure-matches.js';
 import type { Regime } from './figure-model.js';
-import type { PackedFeatures } from './packed-features.js';
-import { bit } from './slot-features.js';
+import { bit, type Features } from './slot-features.js';
 import { type DraftContext, verdictFeatures } from './verdict-features.js';
 
 /** The slot that a figure may contradict, and what speaks for it. */
 export interface Contested {
   readonly differ: Candidate;
   readonly regime: Regime;
-  readonly features: PackedFeatures;
+  readonly features: Features;
   /** What agrees, and bears nothing out: it fits far worse, or worse and says less. */
   readonly setAside?: Candidate;
 }

@@ -2,7 +2,7 @@ import type { Figure } from '../../mentions/figure.js';
 import type { Candidate } from './candidates.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
-import { type Digits, inDigits } from './rounding.js';
+import { inDigits } from './rounding.js';
 import { bit, type Features } from './slot-features.js';
 
 /** Figures that are told apart by their fields, and not by their digits; a share's are those of a division. */
@@ -39,7 +39,6 @@ export function isSlipOf(draft: Figure, slot: Figure): boolean {
 /** More digits or fields that are the same tell no more. */
 const MOST_TELLING = 3;
 const SMALL_COUNT = 12;
-const ZERO = '0'.charCodeAt(0);
 
 /** How little an agreement is one of chance, 0 to 1: none for a small count or a weekday, all for 1,237 and a day of a year. */
 export function tellingAgreement({ figure }: FigureInContext, { slot, crossesClass }: Candidate): number {
@@ -81,24 +80,12 @@ export function sharedDigits(a: number, b: number): number {
   if (ours.digits === theirs.digits) return Math.abs(ours.exponent - theirs.exponent) <= 1 ? ours.digits.length : 0;
   if (ours.exponent !== theirs.exponent) return 0;
   const length = Math.max(ours.digits.length, theirs.digits.length);
-  let [first, second, count] = [0, 0, 0];
-  for (let at = 0; at < length; at++) {
-    if (digitAt(ours, at) === digitAt(theirs, at)) continue;
-    if (count === 0) first = at;
-    else if (count === 1) second = at;
-    if (++count > 2) return 0;
-  }
+  const [left, right] = [ours.digits.padEnd(length, '0'), theirs.digits.padEnd(length, '0')];
+  const differing = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
+  const [first = 0, second] = differing;
   const isCutOff = first >= Math.min(ours.digits.length, theirs.digits.length);
   if (isCutOff && !(Number.isInteger(a) && Number.isInteger(b))) return 0;
   const isSwap =
-    count === 2 &&
-    second === first + 1 &&
-    digitAt(ours, first) === digitAt(theirs, second) &&
-    digitAt(ours, second) === digitAt(theirs, first);
-  return count === 1 || isSwap ? length - 1 : 0;
-}
-
-/** As a code; behind its last digit a number has zeros. */
-function digitAt({ digits }: Digits, at: number): number {
-  return at < digits.length ? digits.charCodeAt(at) : ZERO;
+    second === first + 1 && differing.length === 2 && left[first] === right[second] && left[second] === right[first];
+  return differing.length === 1 || isSwap ? length - 1 : 0;
 }

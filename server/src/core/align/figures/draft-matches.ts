@@ -10,6 +10,8 @@ import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
 import { type LaidFigures, layFigures, onceFor } from './lay-figures.js';
 import { documentAgreement, type WholeDraft } from './other-figures.js';
+import { type PackedFeatures, packFeatures, unpackFeatures } from './packed-features.js';
+import { joined } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import type { AgreeingSlots } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
@@ -25,7 +27,13 @@ export interface DraftMatch {
 }
 
 /** A match without what hangs on the whole draft. */
-export type FoundMatch = Omit<DraftMatch, 'isKnown'>;
+type FoundMatch = Omit<DraftMatch, 'isKnown'>;
+
+/** The same as it is kept, which takes far less room. */
+export interface KeptMatch {
+  readonly match: FigureMatch;
+  readonly contested?: Omit<Contested, 'features'> & { readonly features: PackedFeatures };
+}
 
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
 
@@ -71,7 +79,7 @@ interface Matching {
 
 function matchEach(
   laid: LaidFigures,
-  memory: SentenceMemory<Map<number, FoundMatch>>,
+  memory: SentenceMemory<Map<number, KeptMatch>>,
   { among: amongFor, isWanted, isContested }: Matching,
 ): DraftMatch[] {
   const { statements, own, figures } = laid;
@@ -85,7 +93,7 @@ function matchEach(
     return here.flatMap((figure, which) => {
       if (!isWanted(figure)) return [];
       const kept = known.get(which);
-      const match = kept === undefined ? find(statement)(which) : kept;
+      const match = kept === undefined ? find(statement)(which) : foundAgain(kept);
       if (match === undefined) return [];
       if (kept === undefined) known.set(which, keptOf(match));
       return [withDraft(match, figure, laid)];
@@ -122,7 +130,7 @@ function matchesOf(statement: Statement, laid: LaidFigures, among: Among, isCont
 function agreeingIn(
   { further, indexes }: Among,
   statement: Statement,
-  { figures, lookUp, rank, distances }: LaidFigures,
+  { figures, lookUp, rank }: LaidFigures,
   nearer: readonly (readonly FigureCandidates[])[],
 ): FigureCandidates[][] {
   const agrees = ({ relation }: Candidate): boolean => relation === 'agree';
@@ -134,9 +142,11 @@ function agreeingIn(
   return further.flatMap((source) => {
     const index = found.some(({ slots }) => slots.isIn(source)) ? indexes.at(source) : undefined;
     if (index === undefined) return [];
-    const laid = { figures: here, words: wordsIn(index), distances, weights: rank };
+    const words = wordsIn(index);
     return [
-      found.map(({ figure, slots }) => ({ figure, candidates: bearingOut(figure, laid, slots.among(source, index)) })),
+      found.map(({ figure, slots }) => {
+        return { figure, candidates: bearingOut(figure, here, words, rank, slots.among(source, index)) };
+      }),
     ];
   });
 }
@@ -144,13 +154,13 @@ function agreeingIn(
 const NOTHING: AgreeingSlots = { isIn: () => false, among: () => [] };
 const NO_INDEXES: SourceIndexes<SlotIndex> = { count: 0, at: () => undefined };
 
-/** A match as it is kept: of the candidates those that a verdict may rest on; what spoke for each is weighed already. */
-function keptOf({ match, contested }: FoundMatch): FoundMatch {
-  const { agree, standing, differ, rival } = match;
+/** A match as it is kept: of the candidates, the one that is borne out by what still stands; what spoke for each is weighed already. */
+function keptOf({ match, contested }: FoundMatch): KeptMatch {
+  const { agree, differ, rival } = match;
+  const standing = match.candidates.find(({ relation, slot }) => relation === 'agree' && slot.superseded === undefined);
   const kept = {
     ...match,
-    candidates: NO_CANDIDATES,
-    ...(standing && { standing: weighed(standing) }),
+    candidates: standing === undefined ? [] : [weighed(standing)],
     ...(agree && { agree: weighed(agree) }),
     ...(differ && { differ: weighed(differ) }),
     ...(rival && { rival: weighed(rival) }),
@@ -162,14 +172,18 @@ function keptOf({ match, contested }: FoundMatch): FoundMatch {
     contested: {
       differ: weighed(contested.differ),
       regime,
-      features,
+      features: packFeatures(features),
       ...(setAside && { setAside: weighed(setAside) }),
     },
   };
 }
 
+function foundAgain({ match, contested }: KeptMatch): FoundMatch {
+  if (contested === undefined) return { match };
+  return { match, contested: { ...contested, features: unpackFeatures(contested.features) } };
+}
+
 const NO_FEATURES: Candidate['features'] = {};
-const NO_CANDIDATES: FigureMatch['candidates'] = () => [];
 
 function weighed(candidate: Candidate): Candidate {
   const { slot, index, relation, crossesClass, isPartial, score } = candidate;
@@ -193,7 +207,7 @@ export function inDraft(
   isKnown: boolean,
   whole: WholeDraft,
 ): Contested['features'] {
-  return features.with('documentAgree', documentAgreement(figure, isKnown, differ.index, whole));
+  return joined(features, { documentAgree: documentAgreement(figure, isKnown, differ.index, whole) });
 }
 
 function matchStatement(
@@ -202,9 +216,11 @@ function matchStatement(
   perSource: readonly (readonly FigureCandidates[])[],
 ): FigureMatch[] {
   const merged = figures.map((figure, at): FigureCandidates => {
+    const [only, ...others] = perSource;
+    if (only !== undefined && others.length === 0) return { figure, candidates: only[at]?.candidates ?? [] };
     const candidates: Candidate[] = [];
     for (const list of perSource) for (const candidate of list[at]?.candidates ?? []) candidates.push(candidate);
-    return { figure, candidates };
+    return { figure, candidates: candidates.sort((a, b) => b.score - a.score) };
   });
   return matchFigures(merged, (slot) => slot.superseded === undefined || speaksOfEarlier(statement));
 }

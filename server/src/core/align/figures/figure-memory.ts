@@ -1,6 +1,6 @@
 import { SentenceMemory, WordsMemory } from '../sentence-memory.js';
 import type { SourceIndexes } from '../source-indexes.js';
-import type { FoundMatch } from './draft-matches.js';
+import type { KeptMatch } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { SlotIndex } from './slot-index.js';
 
@@ -9,7 +9,7 @@ export class FigureMemory {
   /** The figures as they stand among the words of their sentence. */
   readonly contexts = new WordsMemory<readonly FigureInContext[]>();
   readonly #known = new WeakMap<SlotIndex, WordsMemory<readonly boolean[]>>();
-  readonly #matches = new WeakMap<object, SentenceMemory<Map<number, FoundMatch>>>();
+  readonly #matches = new WeakMap<object, SentenceMemory<Map<number, KeptMatch>>>();
 
   /** Which of a sentence's figures a source has, too. */
   knownTo(index: SlotIndex): WordsMemory<readonly boolean[]> {
@@ -19,7 +19,7 @@ export class FigureMemory {
   }
 
   /** The matches of a sentence's figures, by the number of the figure: with one source alone, or with those of a library. */
-  matchesWith(sources: SlotIndex | SourceIndexes<SlotIndex>): SentenceMemory<Map<number, FoundMatch>> {
+  matchesWith(sources: SlotIndex | SourceIndexes<SlotIndex>): SentenceMemory<Map<number, KeptMatch>> {
     const matches = this.#matches.get(sources) ?? new SentenceMemory();
     this.#matches.set(sources, matches);
     return matches;

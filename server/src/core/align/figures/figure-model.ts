@@ -1,6 +1,5 @@
 import model from '../../../../../data/alignment-model.json' with { type: 'json' };
 import type { FigureInContext } from './figure-in-context.js';
-import type { PackedFeatures } from './packed-features.js';
 import type { Features } from './slot-features.js';
 import { logistic, type Weights, weigh } from './weights.js';
 
@@ -28,7 +27,8 @@ export const RANK_WEIGHTS: Weights = model.rank;
 /** The verdict of the fitted model on a figure and the slot that it differs from. */
 export function judge(figure: FigureInContext, regime: Regime, features: Features): Judgement {
   const family = familyOf(figure, features);
-  const chance = logistic(weigh(weightsOf(figure, regime), features));
+  const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
+  const chance = logistic(weigh(weights, features));
   const loudFrom = model.bars[regime][family];
   const tied = isTied(figure, features);
   const mayBeQuiet = regime === 'alone' && !isElsewhere(features);
@@ -40,22 +40,6 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
     isLoud: tied && chance >= loudFrom,
     isQuiet: mayBeQuiet && chance >= model.quietBar,
   };
-}
-
-/** The chance alone, which tells already that most figures are not told of. */
-export function chanceOf(figure: FigureInContext, regime: Regime, features: PackedFeatures): number {
-  return logistic(features.weigh(weightsOf(figure, regime)));
-}
-
-/** Below this chance nothing is told, loudly or quietly. */
-export const LEAST_TOLD = Math.min(
-  model.quietBar,
-  ...Object.values(model.bars.alone),
-  ...Object.values(model.bars.against),
-);
-
-function weightsOf(figure: FigureInContext, regime: Regime): Weights {
-  return (isDated(familyOf(figure, {})) ? model.date : model.number)[regime];
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Contested } from './contested.js';
 import { inDraft } from './draft-matches.js';
 import type { FigureInContext } from './figure-in-context.js';
-import { chanceOf, type Judgement, judge, LEAST_TOLD } from './figure-model.js';
+import { type Judgement, judge } from './figure-model.js';
 import type { WholeDraft } from './other-figures.js';
+import { type PackedFeatures, packFeatures, unpackFeatures } from './packed-features.js';
 
 interface Judged {
   readonly figure: FigureInContext;
-  readonly contested: Contested;
+  readonly contested: Omit<Contested, 'features'>;
+  readonly features: PackedFeatures;
   readonly isKnown: boolean;
   readonly isLoud: boolean;
   readonly isQuiet: boolean;
@@ -16,28 +18,27 @@ interface Judged {
 export class Judgements {
   readonly #made: Judged[] = [];
 
-  judge(figure: FigureInContext, { differ, regime, features }: Contested, isKnown: boolean): Told {
-    const contested = { differ, regime, features };
-    const { isLoud, isQuiet } = toldOf(figure, contested);
-    this.#made.push({ figure, contested, isKnown, isLoud, isQuiet });
-    return { isLoud, isQuiet };
+  judge(figure: FigureInContext, contested: Contested, isKnown: boolean): Judgement {
+    const judgement = judge(figure, contested.regime, contested.features);
+    const { isLoud, isQuiet } = judgement;
+    const { features, differ, regime } = contested;
+    this.#made.push({
+      figure,
+      contested: { differ, regime },
+      features: packFeatures(features),
+      isKnown,
+      isLoud,
+      isQuiet,
+    });
+    return judgement;
   }
 
   /** Whether all would be made again of a draft whose other figures have changed. */
   stand(whole: WholeDraft): boolean {
-    return this.#made.every(({ figure, contested, isKnown, isLoud, isQuiet }) => {
-      const features = inDraft(contested, figure, isKnown, whole);
-      const now = toldOf(figure, { ...contested, features });
+    return this.#made.every(({ figure, contested, features: packed, isKnown, isLoud, isQuiet }) => {
+      const features = unpackFeatures(packed);
+      const now = judge(figure, contested.regime, inDraft({ ...contested, features }, figure, isKnown, whole));
       return now.isLoud === isLoud && now.isQuiet === isQuiet;
     });
   }
-}
-
-type Told = Pick<Judgement, 'isLoud' | 'isQuiet'>;
-
-const UNTOLD: Told = { isLoud: false, isQuiet: false };
-
-/** Most figures are far from being told of: what else a judgement looks at is left aside for them. */
-function toldOf(figure: FigureInContext, { regime, features }: Contested): Told {
-  return chanceOf(figure, regime, features) < LEAST_TOLD ? UNTOLD : judge(figure, regime, features.unpacked());
 }

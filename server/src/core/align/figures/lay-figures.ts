@@ -1,11 +1,10 @@
 import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SourceSearch } from '../source-search.js';
-import { type DistancesTo, type FigureCandidates, findCandidates, wordsIn } from './candidates.js';
+import { type FigureCandidates, findCandidates } from './candidates.js';
 import { type FigureInContext, inContext } from './figure-in-context.js';
 import type { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
 import { countTelling, knownFigures, type WholeDraft } from './other-figures.js';
-import { distancesTo } from './shared-words.js';
 import type { SlotIndex } from './slot-index.js';
 import type { SlotLookUp } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
@@ -21,7 +20,6 @@ export interface LaidFigures {
   readonly search: SourceSearch;
   readonly lookUp: SlotLookUp;
   readonly rank: Weights;
-  readonly distances: DistancesTo;
   /** The candidates of a statement's figures in a source, worked out when they are first asked for. */
   candidatesIn(index: SlotIndex, statement: number): readonly FigureCandidates[];
   readonly whole: WholeDraft;
@@ -42,12 +40,8 @@ export function layFigures(
   { memory, search, lookUp, rank = RANK_WEIGHTS, own = statements, whole }: LayingOut,
 ): LaidFigures {
   const byStatement = statements.map((statement) => contextsOf(statement, memory));
-  const distances = onceFor(distancesTo);
   const candidates = onceFor((index: SlotIndex) =>
-    onceFor((statement: number) => {
-      const figures = byStatement[statement] ?? [];
-      return findCandidates(index, { figures, words: wordsIn(index), distances, weights: rank });
-    }),
+    onceFor((statement: number) => findCandidates(byStatement[statement] ?? [], index, rank)),
   );
   const knownIn = (statement: Statement, index: SlotIndex): readonly boolean[] =>
     knownFigures(statement, byStatement[statement.index] ?? [], index, memory.knownTo(index));
@@ -58,7 +52,6 @@ export function layFigures(
     search,
     lookUp,
     rank,
-    distances,
     figures: { byStatement },
     candidatesIn: (index, statement) => candidates(index)(statement),
     whole: whole ?? {

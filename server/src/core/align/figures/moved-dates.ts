@@ -1,7 +1,7 @@
 import type { DateFields } from '../../mentions/figure.js';
 import { copyFeatures } from './copied-words.js';
 import type { FigureInContext } from './figure-in-context.js';
-import type { Slot } from './slot-index.js';
+import type { Slot, SlotIndex } from './slot-index.js';
 
 /** The months of spring, summer, autumn and winter, with the one that some count to the season before or behind. */
 const MONTHS_OF: ReadonlyMap<string, readonly number[]> = new Map([
@@ -51,12 +51,12 @@ const COPY = 0.8;
 const LEAST_WORDS = 4;
 
 /** In a sentence that the draft takes over word by word, a date that cannot be the source's was put in its place. */
-export function isMovedDate(draft: FigureInContext, slot: Slot, latestYear: number | undefined): boolean {
+export function isMovedDate(draft: FigureInContext, slot: Slot, index: SlotIndex): boolean {
   const { date } = draft.figure;
   const other = slot.figure.date;
   if (date === undefined || other === undefined || draft.figure.class !== 'date' || slot.figure.class !== 'date')
     return false;
-  if (draft.statement.places.size < LEAST_WORDS || !areOfOtherTimes(date, other, latestYear)) return false;
+  if (draft.statement.places.size < LEAST_WORDS || !areOfOtherTimes(date, other, index.latestYear)) return false;
   const { copied = 0, copiedLong = 0 } = copyFeatures(draft, slot);
   return copied >= COPY && copiedLong > 0;
 }

@@ -2,7 +2,6 @@ import type { Statement } from '../../mentions/reading.js';
 import type { WordsMemory } from '../sentence-memory.js';
 import { compareFigures } from './compare.js';
 import type { FigureInContext } from './figure-in-context.js';
-import { Glance } from './glance.js';
 import { bit, type Features } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 
@@ -86,14 +85,8 @@ export function knownFigures(
   index: SlotIndex,
   memory: WordsMemory<readonly boolean[]>,
 ): readonly boolean[] {
-  const { slots, glances } = index;
-  const hasSlot = ({ figure, kind }: FigureInContext): boolean => {
-    const glance = new Glance(figure);
-    return slots.some(
-      (slot, at) =>
-        slot.kind === kind && glance.mayAgree(glances, at) && compareFigures(figure, slot.figure) === 'agree',
-    );
-  };
+  const hasSlot = (figure: FigureInContext): boolean =>
+    index.slots.some((slot) => slot.kind === figure.kind && compareFigures(figure.figure, slot.figure) === 'agree');
   if (figures.length === 0) return [];
   return memory.get(statement, () => figures.map((figure) => isTelling(figure) && hasSlot(figure)));
 }

@@ -6,7 +6,6 @@ import { stem } from '../../text/stem.js';
 import { addTo } from '../multimap.js';
 import { distanceTo, type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureKind, writtenValue } from './figure-kind.js';
-import { type Glances, glancesAt } from './glance.js';
 
 /** A figure of a source, which a figure of a draft may speak of. */
 export interface Slot extends FigureInContext {
@@ -30,7 +29,6 @@ export interface SlotIndex {
   readonly reading: Reading;
   readonly statements: readonly Statement[];
   readonly slots: readonly Slot[];
-  readonly glances: Glances;
   /** Slots by the index of their statement. */
   readonly slotsIn: readonly (readonly Slot[])[];
   readonly slotsOfKind: ReadonlyMap<FigureKind, number>;
@@ -72,7 +70,6 @@ export function indexSlots(source: LibrarySource): SlotIndex {
     reading,
     statements,
     slots,
-    glances: glancesAt(slots.map(({ figure }) => figure)),
     slotsIn,
     slotsOfKind,
     latestYear: latestYearOf(slots, 'date'),

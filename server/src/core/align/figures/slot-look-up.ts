@@ -4,9 +4,8 @@ import { placesByNumber } from '../../text/counting-sort.js';
 import { type DigestStore, type PackedSection, partOf } from '../digest/digest-store.js';
 import type { Vocabulary } from '../digest/vocabulary.js';
 import { RecentMemory } from '../recent-memory.js';
-import { compareFigures } from './compare.js';
+import { areFarApart, compareFigures, isPlainNumber } from './compare.js';
 import { figureOfKey, keyOfFigure } from './figure-key.js';
-import { FiguresByAmount } from './figures-by-amount.js';
 import { roundingOf } from './overstatement.js';
 import { type Slot, type SlotIndex, slotFigures } from './slot-index.js';
 
@@ -22,7 +21,7 @@ export interface AgreeingSlots {
   among(source: number, index: SlotIndex): readonly Slot[];
 }
 
-/** Looking a figure up costs a comparison with every different figure of the library that is about as great; so many look-ups are kept. */
+/** Looking a figure up costs a comparison with every different figure of the library; so many look-ups are kept. */
 const MOST_KEPT = 1000;
 
 /** The number of each figure's key. */
@@ -55,15 +54,8 @@ const NO_NUMBERS = new Uint32Array(0);
 
 /** The figures of a library, each once, and where they stand. */
 interface KnownFigures {
-  readonly different: DifferentFigures;
+  readonly different: readonly DifferentFigure[];
   sourcesOf(numbers: Iterable<number>): ReadonlySet<number>;
-}
-
-/** Figures of which no two say the same, each with its number in the vocabulary. */
-interface DifferentFigures {
-  readonly numbers: readonly number[];
-  readonly figures: readonly Figure[];
-  readonly byAmount: FiguresByAmount;
 }
 
 function knownFigures({ data, starts }: PackedSection, count: number, vocabulary: Vocabulary): KnownFigures {
@@ -75,16 +67,12 @@ function knownFigures({ data, starts }: PackedSection, count: number, vocabulary
   );
   const sourceOf = new Uint32Array(data.length);
   for (let source = 0; source < count; source++) sourceOf.fill(source, starts[source], starts[source + 1]);
-  const numbers: number[] = [];
-  const figureOf: Figure[] = [];
-  for (const number of positions.keys()) {
+  const different = [...positions.keys()].flatMap((number) => {
     const figure = figureOfKey(vocabulary.wordOf(number));
-    if (figure === undefined) continue;
-    numbers.push(number);
-    figureOf.push(figure);
-  }
+    return figure === undefined ? [] : [{ number, figure, isPlain: isPlainNumber(figure) }];
+  });
   return {
-    different: { numbers, figures: figureOf, byAmount: new FiguresByAmount(figureOf) },
+    different,
     sourcesOf: (numbers) => {
       const sources = new Set<number>();
       for (const number of numbers) {
@@ -97,11 +85,19 @@ function knownFigures({ data, starts }: PackedSection, count: number, vocabulary
   };
 }
 
-function agreeingAmong({ numbers, figures, byAmount }: DifferentFigures, figure: Figure): Set<number> {
+/** One of the figures of a library, of which no two say the same. */
+interface DifferentFigure {
+  readonly number: number;
+  readonly figure: Figure;
+  readonly isPlain: boolean;
+}
+
+function agreeingAmong(different: readonly DifferentFigure[], figure: Figure): Set<number> {
+  const isPlain = isPlainNumber(figure);
   const agreeing = new Set<number>();
-  for (const at of byAmount.near(figure)) {
-    const other = figures[at];
-    if (other !== undefined && bearsOut(other, figure)) agreeing.add(numbers[at] ?? 0);
+  for (const other of different) {
+    if (isPlain && other.isPlain && areFarApart(other.figure, figure)) continue;
+    if (bearsOut(other.figure, figure)) agreeing.add(other.number);
   }
   return agreeing;
 }

@@ -14,7 +14,6 @@ import { hypotheticalFeatures } from './hypothetical.js';
 import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
 import { otherTimeFeatures } from './other-time.js';
-import { type PackedFeatures, packFeatures } from './packed-features.js';
 import { bit, type Features, joined, share } from './slot-features.js';
 import { subjectFeatures } from './subjects.js';
 import { unexplainedFeatures } from './unexplained.js';
@@ -86,15 +85,15 @@ export function verdictFeatures(
   differ: Candidate,
   draft: DraftContext,
   ...others: readonly Features[]
-): PackedFeatures {
+): Features {
   const { agree, figure } = match;
   const ties = tieFeatures(figure, differ, draft);
-  return packFeatures([
+  return joined(
     scores(match, differ),
     ...(agree ? against(match, agree, differ) : [shown(differ.features)]),
     binding(figure, differ),
     { derived: bit(isDerived(figure, differ.slot, differ.index)) },
-    ...ties,
+    ties,
     digitFeatures(figure.figure, differ.slot.figure),
     datedEventFeatures(figure, differ.slot),
     unexplainedFeatures(figure, draft.statements, differ.slot, differ.index),
@@ -102,9 +101,9 @@ export function verdictFeatures(
     dateTieFeatures(figure, differ.slot, differ.index),
     otherFigureFeatures(figure, differ.slot, differ.index, draft.figures, (other) => draft.hasAgreeing(other)),
     // How much better the words of its clause tie the figure to the slot that differs than to the one that agrees.
-    agree ? leads(TIES, joined(...ties), joined(...tieFeatures(figure, agree, draft))) : NONE,
+    agree ? leads(TIES, ties, tieFeatures(figure, agree, draft)) : NONE,
     ...others,
-  ]);
+  );
 }
 
 const NONE: Features = {};
@@ -130,7 +129,7 @@ function shown(features: Features): Features {
 }
 
 function against({ figure, candidates, taken }: FigureMatch, agree: Candidate, differ: Candidate): Features[] {
-  const open = candidates().filter(({ slot }) => !taken.has(slot));
+  const open = candidates.filter(({ slot }) => !taken.has(slot));
   const mass = (list: readonly Candidate[]): number =>
     list.reduce((sum, { score }) => sum + Math.exp(score - differ.score), 0);
   const own = {
@@ -165,8 +164,8 @@ function tieFeatures(
   figure: FigureInContext,
   { slot, index }: Pick<Candidate, 'slot' | 'index'>,
   { statements }: DraftContext,
-): Features[] {
-  return [
+): Features {
+  return joined(
     clauseWordFeatures(figure, statements, slot, index),
     wordOrderFeatures(figure, slot),
     copyFeatures(figure, slot),
@@ -175,7 +174,7 @@ function tieFeatures(
     nearestNameFeatures(figure, slot, index),
     subjectFeatures(figure, statements, slot, index.statements),
     hypotheticalFeatures(figure, slot),
-  ];
+  );
 }
 
 /** A feature, and the name of its lead over the same feature of another slot. */

@@ -1,6 +1,6 @@
 import type { Features } from '../figures/slot-features.js';
 import { isReporting } from './reporting.js';
-import type { ClauseMatch, PairedSentence, SentencePair } from './sentence-pair.js';
+import type { PairedSentence, SentencePair } from './sentence-pair.js';
 import type { StanceIndex } from './stance-index.js';
 import { hasWord, type StanceSentence } from './stance-sentence.js';
 import { isDay, type StanceWord } from './stance-words.js';
@@ -24,8 +24,8 @@ export const MOST_MATCHED = 5;
 /** How nearly a clause of the draft and one of a source say the same, around two places that are laid side by side. */
 export function nearness(index: StanceIndex, draft: Place, source: Place): Features {
   const pair = index.pair(draft.sentence, source.sentence);
-  const forward = clauseOf(draft, pair.draft);
-  const back = clauseOf(source, pair.source);
+  const forward = shareOf(draft, pair.draft);
+  const back = shareOf(source, pair.source);
   const left = sideMatch(draft, source, -1);
   const right = sideMatch(draft, source, 1);
   return {
@@ -52,19 +52,14 @@ export function strength({ forward = 0, back = 0, left = 0, right = 0, matched =
 
 /** The share of a clause's telling words that a sentence of a source has. */
 export function clauseShare(index: StanceIndex, draft: Place, source: StanceSentence): number {
-  return clauseOf(draft, index.pair(draft.sentence, source).draft).share;
+  return shareOf(draft, index.pair(draft.sentence, source).draft).share;
 }
 
-/** A place is laid beside many others of the same sentence. */
-function clauseOf(place: Place, paired: PairedSentence): ClauseMatch {
-  const known = paired.clauses.get(place);
-  if (known !== undefined) return known;
-  const clause = matchClause(place, paired);
-  paired.clauses.set(place, clause);
-  return clause;
-}
-
-function matchClause({ sentence: { words }, at, explained }: Place, { found, weights }: PairedSentence): ClauseMatch {
+/**
+ * The share of a clause's telling words that the other sentence has, with those of the clauses around it (`share`) and
+ * without (`here`); the mass and the number of those that it has.
+ */
+function shareOf({ sentence: { words }, at, explained }: Place, { found, weights }: PairedSentence) {
   const clause = words[at]?.clause;
   let have = 0;
   let all = 0;
@@ -92,39 +87,14 @@ function matchClause({ sentence: { words }, at, explained }: Place, { found, wei
 
 /** Whether the nearest telling words on one side are the same. */
 function sideMatch(draft: Place, source: Place, step: 1 | -1): number {
-  const side = step < 0 ? 'left' : 'right';
-  const ours = wordsAround(draft)[side];
-  const theirs = wordsAround(source)[side];
+  const ours = beside(draft, step);
+  const theirs = beside(source, step);
   const [first] = ours;
   const [opposite] = theirs;
   if (first === undefined || opposite === undefined) return 0;
-  const both = alike(first, opposite);
-  if (both === 1) return 1;
-  let nearest = both;
+  let nearest = 0;
   for (const a of ours) for (const b of theirs) nearest = Math.max(nearest, alike(a, b));
-  return Math.max(both, SECOND_WORD * nearest);
-}
-
-/** The words around a place that are compared, which are the same beside every other place. */
-interface WordsAround {
-  readonly left: readonly StanceWord[];
-  readonly right: readonly StanceWord[];
-  readonly names: readonly PlacedWord[];
-  /** The names of its clause, and those of them before the place. */
-  readonly here: readonly PlacedWord[];
-  readonly before: readonly StanceWord[];
-}
-
-const KNOWN_AROUND = new WeakMap<Place, WordsAround>();
-
-function wordsAround(place: Place): WordsAround {
-  const known = KNOWN_AROUND.get(place);
-  if (known !== undefined) return known;
-  const names = namesOf(place);
-  const here = names.filter((name) => isInClauseOf(place, name));
-  const around = { left: beside(place, -1), right: beside(place, 1), names, here, before: before(here, place) };
-  KNOWN_AROUND.set(place, around);
-  return around;
+  return Math.max(alike(first, opposite), SECOND_WORD * nearest);
 }
 
 function beside({ sentence: { words }, at, explained }: Place, step: 1 | -1): StanceWord[] {
@@ -143,8 +113,9 @@ function alike(a: StanceWord, b: StanceWord): number {
 function nameFeatures(index: StanceIndex, draft: Place, source: Place, pair: SentencePair): Features {
   const { sentence } = source;
   const around = [index.sentences[sentence.index - 1], index.sentences[sentence.index + 1]];
-  const { names: ours, here, before } = wordsAround(draft);
-  const { here: theirs, before: beforeSource } = wordsAround(source);
+  const ours = namesOf(draft);
+  const theirs = namesOf(source).filter((name) => isInClauseOf(source, name));
+  const here = ours.filter((name) => isInClauseOf(draft, name));
   const isStrange = ({ place }: PlacedWord): boolean => (pair.draft.found[place] ?? 0) === 0;
   const strange = ours.filter(
     (name) => isStrange(name) && !around.some((each) => each && hasWord(each, name.word) > 0),
@@ -154,7 +125,7 @@ function nameFeatures(index: StanceIndex, draft: Place, source: Place, pair: Sen
     strange: Math.min(strange.length, 3) / 3,
     strangeHere: Math.min(here.filter(isStrange).length, 2) / 2,
     sourceStrange: Math.min(sourceStrange.length, 2) / 2,
-    subjectOther: isOtherSubject(before, beforeSource) ? 1 : 0,
+    subjectOther: isOtherSubject(before(here, draft), before(theirs, source)) ? 1 : 0,
   };
 }
 

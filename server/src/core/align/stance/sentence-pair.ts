@@ -8,41 +8,35 @@ export interface SentencePair {
   readonly source: PairedSentence;
 }
 
-/** A clause beside a sentence: how much of it that one has. */
-export interface ClauseMatch {
-  /** The share of its telling words, with those of the clauses around it (`share`) and without (`here`), 0 to 1. */
-  readonly share: number;
-  readonly here: number;
-  /** The mass and the number of those that the sentence has. */
-  readonly matched: number;
-  readonly words: number;
-}
-
 /** One side of a pair. */
 export interface PairedSentence {
   /** How well the other sentence has each word, 0 to 1. Words of grammar are left out, days and numbers are not. */
   readonly found: Float64Array;
   /** How telling each word is; 0 for words of grammar and of reporting. */
   readonly weights: Float64Array;
-  /** The clauses that were looked at, by the place that they were looked at from. */
-  readonly clauses: Map<object, ClauseMatch>;
 }
 
-/** How telling each word of a sentence is. */
-export function weightsOf({ words }: StanceSentence, specificity: (word: StanceWord) => number): Float64Array {
-  return Float64Array.from(words, (word) => (word.isStop || isReporting(word) ? 0 : specificity(word)));
+/** Lays two sentences side by side. */
+export function pairOf(
+  draft: StanceSentence,
+  source: StanceSentence,
+  specificity: (word: StanceWord) => number,
+): SentencePair {
+  return { draft: sideOf(draft, source, specificity), source: sideOf(source, draft, specificity) };
 }
 
-/** One side of a pair, beside the other sentence. */
-export function pairedSentence(
+function sideOf(
   { words }: StanceSentence,
   other: StanceSentence,
-  weights: Float64Array,
+  specificity: (word: StanceWord) => number,
 ): PairedSentence {
   const found = new Float64Array(words.length);
+  const weights = new Float64Array(words.length);
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (word !== undefined && (!word.isStop || word.isNumber || isDay(word))) found[at] = hasWord(other, word);
+    if (word === undefined) continue;
+    if (!word.isStop || word.isNumber || isDay(word)) found[at] = hasWord(other, word);
+    if (!word.isStop && !isReporting(word)) weights[at] = specificity(word);
   }
-  return { found, weights, clauses: new Map() };
+  return { found, weights };
 }

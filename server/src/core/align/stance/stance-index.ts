@@ -2,7 +2,7 @@ import type { SourceReading } from '../../claims/library.js';
 import { addTo } from '../multimap.js';
 import { tellingIn } from './draft-words.js';
 import { NearestFinder, type NearestSentences } from './nearest-sentences.js';
-import { pairedSentence, type SentencePair, weightsOf } from './sentence-pair.js';
+import { pairOf, type SentencePair } from './sentence-pair.js';
 import { hasWord, type StanceSentence, stanceSentence } from './stance-sentence.js';
 import type { StanceWord } from './stance-words.js';
 
@@ -69,9 +69,7 @@ function specificityOf({ newsRarity }: StanceWord, rarity: number): number {
 /** The pairs of the sentence of a draft that was asked for last: it is asked for again with the same few sentences. */
 class RecentPairs {
   readonly #specificity: (word: StanceWord) => number;
-  readonly #sourceWeights = new WeakMap<StanceSentence, Float64Array>();
   #draft: StanceSentence | undefined;
-  #draftWeights: Float64Array = new Float64Array(0);
   #pairs = new Map<StanceSentence, SentencePair>();
 
   constructor(specificity: (word: StanceWord) => number) {
@@ -79,27 +77,11 @@ class RecentPairs {
   }
 
   get(draft: StanceSentence, source: StanceSentence): SentencePair {
-    if (draft !== this.#draft) {
-      this.#draft = draft;
-      this.#draftWeights = weightsOf(draft, this.#specificity);
-      this.#pairs = new Map();
-    }
-    const known = this.#pairs.get(source);
-    if (known !== undefined) return known;
-    const pair = {
-      draft: pairedSentence(draft, source, this.#draftWeights),
-      source: pairedSentence(source, draft, this.#weightsOfSource(source)),
-    };
-    this.#pairs.set(source, pair);
-    return pair;
-  }
-
-  #weightsOfSource(source: StanceSentence): Float64Array {
-    const known = this.#sourceWeights.get(source);
-    if (known !== undefined) return known;
-    const weights = weightsOf(source, this.#specificity);
-    this.#sourceWeights.set(source, weights);
-    return weights;
+    if (draft !== this.#draft) this.#pairs = new Map();
+    this.#draft = draft;
+    const known = this.#pairs.get(source) ?? pairOf(draft, source, this.#specificity);
+    this.#pairs.set(source, known);
+    return known;
   }
 }
 

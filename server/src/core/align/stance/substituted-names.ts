@@ -24,66 +24,50 @@ export function substitutedNames(
   if (names.length === 0) return [];
   const near = nearest.slice(0, NEAREST).flatMap((sentence): NamedSentence[] => {
     const others = nameRuns(sentence);
-    const strange = others.filter((other) => !isIn(draft, other));
-    return others.length === 0
-      ? []
-      : [{ sentence, names: strange.map((name) => ({ name, place: placeOf(sentence, name) })) }];
+    return others.length === 0 ? [] : [{ sentence, names: others.filter((other) => !isIn(draft, other)) }];
   });
   if (near.every(({ names: others }) => others.length === 0)) return [];
   let unknown: number | undefined;
   return names.slice(0, MOST_NAMES).flatMap((name) => {
-    const place = placeOf(draft, name);
-    const best = bestSlot(
-      index,
-      { name, place },
-      near.filter(({ sentence }) => !isIn(sentence, name)),
-    );
+    const slots = near.flatMap((source) => (isIn(source.sentence, name) ? [] : slotsIn(index, draft, name, source)));
+    slots.sort((a, b) => b.score - a.score);
+    const [best, next] = slots;
     if (best === undefined) return [];
     unknown ??= names.filter((each) => !isKnownTo(index, each)).length;
-    const margin = Math.min(1, best.score - best.next);
+    const margin = Math.min(1, best.score - (next?.score ?? 0));
     const elsewhere = nearest.slice(0, NEAREST).some((sentence) => isIn(sentence, name)) ? 1 : 0;
     const otherNames = Math.min(MOST_UNKNOWN, unknown) / MOST_UNKNOWN;
-    return [toCandidate(index, { name, place }, best, { margin, elsewhere, otherNames })];
+    return [toCandidate(index, draft, name, best, { margin, elsewhere, otherNames })];
   });
-}
-
-interface PlacedName {
-  readonly name: NameRun;
-  readonly place: Place;
 }
 
 /** A sentence of the source, with those of its names that the draft's does not have. */
 interface NamedSentence {
   readonly sentence: StanceSentence;
-  readonly names: readonly PlacedName[];
+  readonly names: readonly NameRun[];
 }
 
-interface NameSlot extends PlacedName {
+interface NameSlot {
+  readonly source: Place;
+  readonly name: NameRun;
   readonly features: Features;
   readonly score: number;
-  /** The score of the next best one, 0 where there is none. */
-  readonly next: number;
 }
 
-/** The name of the source that stands most nearly where the draft's stands. */
-function bestSlot(index: StanceIndex, ours: PlacedName, near: readonly NamedSentence[]): NameSlot | undefined {
-  let best: Omit<NameSlot, 'next'> | undefined;
-  let next: number | undefined;
-  for (const { names } of near) {
-    for (const theirs of names) {
-      if (!mayFillOneSlot(ours.name, theirs.name)) continue;
-      const features = nearness(index, ours.place, theirs.place);
-      const near = strength(features);
-      // What agrees beside both adds so much at most.
-      if (next !== undefined && near + SHARED_SIDES < next) continue;
-      const score = near + SHARED_SIDES * localAgreement(ours.place, theirs.place);
-      if (best === undefined || score > best.score) {
-        next = best?.score;
-        best = { ...theirs, features, score };
-      } else if (next === undefined || score > next) next = score;
-    }
-  }
-  return best && { ...best, next: next ?? 0 };
+function slotsIn(
+  index: StanceIndex,
+  draft: StanceSentence,
+  name: NameRun,
+  { sentence, names }: NamedSentence,
+): NameSlot[] {
+  const place = placeOf(draft, name);
+  return names.flatMap((other) => {
+    if (!mayFillOneSlot(name, other)) return [];
+    const source = placeOf(sentence, other);
+    const features = nearness(index, place, source);
+    const local = localAgreement(place, source);
+    return [{ source, name: other, features, score: strength(features) + SHARED_SIDES * local }];
+  });
 }
 
 /** Not two forms of one name; both or neither own what follows; both or neither are said to speak. */
@@ -108,11 +92,12 @@ function placeOf(sentence: StanceSentence, { from, to }: NameRun): Place {
 
 function toCandidate(
   index: StanceIndex,
-  { name, place: draft }: PlacedName,
-  { place: source, name: other, features }: NameSlot,
+  sentence: StanceSentence,
+  name: NameRun,
+  { source, name: other, features }: NameSlot,
   around: Features,
 ): TurnCandidate {
-  const { sentence } = draft;
+  const draft = placeOf(sentence, name);
   const before = (place: Place, run: NameRun) => place.sentence.words[run.from - 1]?.lower ?? '';
   const behind = (place: Place, run: NameRun) => place.sentence.words[run.to + 1]?.lower ?? '';
   return {

@@ -6,8 +6,8 @@ import { readTrials, TRIAL_SETS, type Trial, type TrialSet } from '../scripts/tr
 
 /** A little below what is measured: of wrong sentences at least, of right ones at most. */
 const BOUNDS: Record<TrialSet, Pick<Sums, 'wrongLoud' | 'mended' | 'rightLoud' | 'rightQuiet'>> = {
-  dev: { wrongLoud: 190, mended: 177, rightLoud: 19, rightQuiet: 35 },
-  held: { wrongLoud: 176, mended: 167, rightLoud: 27, rightQuiet: 32 },
+  dev: { wrongLoud: 234, mended: 210, rightLoud: 18, rightQuiet: 36 },
+  held: { wrongLoud: 210, mended: 191, rightLoud: 34, rightQuiet: 36 },
 };
 
 describe.each(TRIAL_SETS)('the %s trials', (set) => {

@@ -10,7 +10,7 @@ import { readProse } from '../../server/src/core/text/read-prose.js';
 import type { Span } from '../../server/src/core/types.js';
 import { documentKeys, foldOf, type PairRow } from './data.js';
 
-export type World = 'pairs' | 'self' | 'lead' | 'block' | 'cross' | 'forged' | 'slip' | 'added';
+export type World = 'pairs' | 'self' | 'lead' | 'block' | 'cross' | 'forged' | 'slip' | 'swap' | 'added' | 'trial';
 
 /** A draft against a source, with what is known of its figures. */
 export interface Item {

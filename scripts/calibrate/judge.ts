@@ -1,5 +1,6 @@
+import { type Bars, isLoud } from './bars.js';
 import type { Item } from './items.js';
-import { type Bars, isLoud, type Scored } from './model.js';
+import type { Scored } from './model.js';
 
 /** What a writer would feel, in percent of sentences or mistakes. */
 export interface Figures {
@@ -42,6 +43,8 @@ export function judgeAll(items: readonly Item[], scored: readonly Scored[], bars
     'wide clean': share(pairs('clean', false), any),
     'forged number': share(forged('number'), wrong),
     'forged date': share(forged('date'), wrong),
+    'trial wrong': share((item) => item.world === 'trial' && item.kind !== 'right', wrong),
+    'trial right': share((item) => item.world === 'trial' && item.kind === 'right', any),
     'added, in 100': share((item) => item.world === 'added', any),
     'lead per 100': perSentence('lead'),
     'cross per 100': perSentence('cross'),

@@ -1,25 +1,28 @@
 /**
  * Fits the alignment of figures: `npm run calibrate -- --data DIR [--write] [--price N] [--deals N] [--show N]`.
  *
- * DIR holds `wide.dev.pairs.jsonl`, `core.dev.pairs.jsonl` and `polnear.*.quotes.jsonl`. Prints figures of models that
- * saw neither the article nor the event that they judge (five folds), with bars chosen on four folds and applied to the
- * fifth. Each deal puts the articles into folds anew, so that the spread of the figures is that of chance. The ranker, with
- * its few weights, is fitted once on all pairs. `--write` stores the models fitted on everything in
- * data/alignment-model.json, and `--words` the word counts in data/common-words.json.
+ * DIR holds `wide.dev.pairs.jsonl`, `core.dev.pairs.jsonl` and `polnear.*.quotes.jsonl`; sentences of `test/trials/dev` are fitted on, too.
+ * Prints figures of models that saw neither the article nor the event that they judge (five folds), with bars chosen on
+ * four folds and applied to the fifth. Each deal puts the articles into folds anew, so that the spread of the figures is
+ * that of chance. The ranker, with its few weights, is fitted once on all pairs. `--write` stores the models fitted on
+ * everything in data/alignment-model.json and data/alignment-trees.json, and `--words` the word counts in
+ * data/common-words.json.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { RANK_WEIGHTS } from '../../server/src/core/align/figures/figure-model.js';
 import { readText } from '../../server/src/core/mentions/reading.js';
+import { type Bars, chooseBars, isLoud } from './bars.js';
 import { type ArticleRow, type PairRow, readRows } from './data.js';
 import { choicesOf, contestsOf } from './examples.js';
 import { FOLDS, type Item, pairItems, sourceCache } from './items.js';
 import { judgeAll } from './judge.js';
-import { type Bars, chooseBars, crossValidated, fitModels, isLoud, type Scored } from './model.js';
+import { crossValidated, fitModels, type Scored } from './model.js';
 import { addableTexts, addedItems, crossItems, forgedItems, leadItems, outletPairs, selfItems } from './open-world.js';
 import { fitChoice } from './regression.js';
 import { slipItems } from './slips.js';
+import { trialItems } from './trial-items.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -65,13 +68,24 @@ function calibrate(): void {
   console.log('bars', JSON.stringify(bars));
   showAlarms(deals[0] ?? [], bars);
   if (!options.write) return;
-  const models = fitModels(contests);
+  const { number, date } = fitModels(contests);
   const description =
     'Which claim a figure of a draft speaks of, and whether it contradicts it. Fitted by `npm run calibrate`; server/src/core/align says what each feature means.';
+  const weights = {
+    number: { alone: number.alone.weights, against: number.against.weights },
+    date: { alone: date.alone.weights, against: date.against.weights },
+  };
   write(
     'alignment-model.json',
-    JSON.stringify({ description, rank: rounded(rank), ...models, bars, quietBar: 0.25 }, null, 2),
+    JSON.stringify({ description, rank: rounded(rank), ...weights, bars, quietBar: 0.25 }, null, 2),
   );
+  const trees = {
+    number: { alone: number.alone.trees, against: number.against.trees },
+    date: { alone: date.alone.trees, against: date.against.trees },
+  };
+  const told =
+    'What features tell together, as decision trees: split n asks whether a feature is at most `at[n]`, and goes on `below[n]` or `above[n]`, where -1 - n is leaf n. Fitted by `npm run calibrate`.';
+  write('alignment-trees.json', JSON.stringify({ description: told, ...trees }).replaceAll('{"split"', '\n{"split"'));
 }
 
 function readItems(): Item[] {
@@ -88,6 +102,7 @@ function readItems(): Item[] {
     ...cross,
     ...forgedItems(cross),
     ...addedItems(addableTexts(pairs, articles), indexOf),
+    ...trialItems(indexOf),
   ];
 }
 

@@ -36,7 +36,9 @@ export function fitSigned(
   }
 }
 
-const STEPS = 8;
+const STEPS = 12;
+/** On standardised features: what a further step would change is not worth it. */
+const SMALLEST_STEP = 1e-4;
 
 export function fitLogistic(
   examples: readonly Example[],
@@ -48,7 +50,7 @@ export function fitLogistic(
   const rows = examples.map((_, row) => Float64Array.from([1, ...columns.map((column) => column.values[row] ?? 0)]));
   const drawnTo = standardisedPrior(prior, names, columns);
   const beta = Float64Array.from(drawnTo);
-  for (let step = 0; step < STEPS; step++) newtonStep(rows, examples, beta, drawnTo, ridge);
+  for (let step = 0; step < STEPS; step++) if (newtonStep(rows, examples, beta, drawnTo, ridge) < SMALLEST_STEP) break;
   const raw = columns.map((column, at) => (beta[at + 1] ?? 0) / column.deviation);
   const bias = columns.reduce((sum, column, at) => sum - (raw[at] ?? 0) * column.mean, beta[0] ?? 0);
   const named = (values: readonly number[]): [string, number][] => names.map((name, at) => [name, values[at] ?? 0]);
@@ -74,13 +76,14 @@ function standardisedPrior(
   return Float64Array.from([mean, ...columns.map(({ deviation }, at) => (prior[names[at] ?? ''] ?? 0) * deviation)]);
 }
 
+/** Goes one step, and says how far. */
 function newtonStep(
   rows: readonly Float64Array[],
   examples: readonly Example[],
   beta: Float64Array,
   drawnTo: Float64Array,
   ridge: number,
-): void {
+): number {
   const size = beta.length;
   const hessian = Array.from({ length: size }, () => new Float64Array(size));
   const gradient = new Float64Array(size);
@@ -110,6 +113,7 @@ function newtonStep(
   }
   const step = solve(hessian, gradient);
   for (let j = 0; j < size; j++) beta[j] = (beta[j] ?? 0) - (step[j] ?? 0);
+  return step.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
 }
 
 /** Gaussian elimination with partial pivoting. */

@@ -15,8 +15,8 @@ const PER_SENTENCE = 2;
 const SMALL = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const WEEKDAYS = fullNames(lexicon.weekdays);
 const MONTHS = fullNames(lexicon.months);
-/** One slip in three takes another figure of the article. */
-const EVERY_OTHER_FIGURE = 3;
+/** A figure is mixed up with one of those that fit its place best. */
+const NEAREST = 5;
 
 /** For each right sentence up to two copies with one figure changed. */
 export function slipItems(items: readonly Item[]): Item[] {
@@ -37,8 +37,20 @@ function slipOf(item: Item, { figure: { figure, kind }, candidates }: FigureMatc
   const others = candidates.filter(
     ({ relation, slot, crossesClass }) => relation === 'differ' && slot.kind === kind && !crossesClass,
   );
-  const other = others[chance % Math.max(1, others.length)];
-  const wrong = chance % EVERY_OTHER_FIGURE === 0 && other ? wordsOf(other) : changed(surface, chance);
+  const other = others[chance % Math.min(NEAREST, Math.max(1, others.length))];
+  return [
+    ...slip(item, figure, changed(surface, chance), 'slip'),
+    ...slip(item, figure, other && wordsOf(other), 'swap'),
+  ];
+}
+
+function slip(
+  item: Item,
+  { valueSpan: { start, end }, class: kind }: Figure,
+  wrong: string | undefined,
+  world: 'slip' | 'swap',
+): Item[] {
+  const surface = item.draft.text.slice(start, end);
   if (wrong === undefined || wrong === surface) return [];
   const { prose, draft } = readDraft(item.draft.text.slice(0, start) + wrong + item.draft.text.slice(end));
   const place = { start, end: start + wrong.length };
@@ -46,8 +58,8 @@ function slipOf(item: Item, { figure: { figure, kind }, candidates }: FigureMatc
   const labelOf = (other: Figure): 1 | undefined => (isWrong(other) ? 1 : undefined);
   // Without `goldOf`: which slot a figure speaks of is learnt from what people wrote.
   const { goldOf: _, ...right } = item;
-  const made = { world: 'slip', isClean: false, prose, draft, scope: place, rightSpan: surface } as const;
-  return [{ ...right, ...made, kind: figure.class === 'date' ? 'date' : 'number', isWrong, labelOf }];
+  const made = { world, isClean: false, prose, draft, scope: place, rightSpan: surface } as const;
+  return [{ ...right, ...made, kind: kind === 'date' ? 'date' : 'number', isWrong, labelOf }];
 }
 
 function wordsOf({ slot }: Candidate): string {

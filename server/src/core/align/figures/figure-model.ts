@@ -1,4 +1,6 @@
 import model from '../../../../../data/alignment-model.json' with { type: 'json' };
+import trees from '../../../../../data/alignment-trees.json' with { type: 'json' };
+import { type BoostedTrees, sumOfTrees } from './decision-trees.js';
 import type { FigureInContext } from './figure-in-context.js';
 import type { Features } from './slot-features.js';
 import { logistic, type Weights, weigh } from './weights.js';
@@ -24,11 +26,25 @@ export interface Judgement {
 /** Which slot a figure speaks of: fitted by `npm run calibrate`, readable in data/alignment-model.json. */
 export const RANK_WEIGHTS: Weights = model.rank;
 
+/** What a model of verdicts asks of the features. */
+export interface Verdict {
+  readonly weights: Weights;
+  readonly trees: BoostedTrees;
+}
+
+/**
+ * The chance that a draft contradicts a slot: the mean log odds of a logistic regression, which knows what each feature tells by
+ * itself, and of boosted trees, which know what features tell together.
+ */
+export function chanceOf({ weights, trees }: Verdict, features: Features): number {
+  return logistic((weigh(weights, features) + sumOfTrees(trees, features)) / 2);
+}
+
 /** The verdict of the fitted model on a figure and the slot that it differs from. */
 export function judge(figure: FigureInContext, regime: Regime, features: Features): Judgement {
   const family = familyOf(figure, features);
-  const weights: Weights = (isDated(family) ? model.date : model.number)[regime];
-  const chance = logistic(weigh(weights, features));
+  const fitted = isDated(family) ? 'date' : 'number';
+  const chance = chanceOf({ weights: model[fitted][regime], trees: trees[fitted][regime] }, features);
   const loudFrom = model.bars[regime][family];
   const tied = isTied(figure, features);
   const mayBeQuiet = regime === 'alone' && !isElsewhere(features);

@@ -25,7 +25,7 @@ export function nearestNameFeatures(draft: FigureInContext, slot: FigureInContex
     nearNameMissing: bit(areNamed && isKnownThere !== isKnownHere),
     nameUnknown: Math.min(MOST_UNKNOWN, unknown(namesIn(draft), index)),
     sentenceNameUnknown,
-    otherPlace: bit(areOtherPlaces(draft, slot)),
+    otherPlace: bit(areOtherPlaces(draft, slot) || opensElsewhere(draft, index)),
     newcomer: bit(sentenceNameUnknown > 0 && opensIndefinite(draft)),
     neighbourUnknown: [draft.left.content, draft.right.content].filter(
       (word) => word !== undefined && !index.knows(word),
@@ -42,6 +42,13 @@ function areOtherPlaces(draft: FigureInContext, slot: FigureInContext): boolean 
     !ours.some((place) => isNamedIn(place, slot)) &&
     !theirs.some((place) => isNamedIn(place, draft))
   );
+}
+
+/** "In the capital, families wait 11 years", where the source knows no capital. */
+function opensElsewhere({ statement: { tokens } }: FigureInContext, index: SlotIndex): boolean {
+  const [first, article, place, comma] = tokens;
+  const isPlace = LOCATING.has(first?.lower ?? '') && article?.lower === 'the' && comma?.surface === ',';
+  return isPlace && place !== undefined && place.isContent && !place.hasDigit && !index.knows(place.stem);
 }
 
 /** The stems of the names that "in", "at" and the like stand before. */

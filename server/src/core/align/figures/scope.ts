@@ -1,5 +1,6 @@
 import lexicon from '../../../../../data/lexicons/function-pronouns.json' with { type: 'json' };
 import type { Statement } from '../../mentions/reading.js';
+import { formsOf } from './name-forms.js';
 
 const PRONOUNS: ReadonlySet<string> = new Set(lexicon.pronouns);
 const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
@@ -15,6 +16,11 @@ export function scopeOf(statement: Statement, all: readonly Statement[]): readon
   const near = all.slice(Math.max(0, index - (refersBack(statement) ? REACH : 1)), index + 1).reverse();
   const first = all[0];
   return first && refersBack(statement) && index > REACH ? [...near, first] : near;
+}
+
+/** Whether a word, or another form of the same name, stands in one of some sentences. */
+export function standsIn(word: string, scope: readonly Statement[]): boolean {
+  return formsOf(word).some((form) => scope.some(({ places }) => places.has(form)));
 }
 
 /** Whether a sentence speaks of somebody or something without the name. */

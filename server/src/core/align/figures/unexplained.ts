@@ -2,7 +2,7 @@ import type { Statement } from '../../mentions/reading.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { formsOf } from './name-forms.js';
 import { newsRarity } from './news-rarity.js';
-import { scopeOf } from './scope.js';
+import { scopeOf, standsIn } from './scope.js';
 import type { Features } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
 import { isNameAt } from './statement-names.js';
@@ -56,10 +56,6 @@ function wordsOf({ statement, from, to }: FigureInContext, first: number, last: 
 function following(slot: Slot, index: SlotIndex): Statement[] {
   const next = index.statements[slot.statement.index + 1];
   return next ? [next] : [];
-}
-
-function standsIn(word: string, scope: readonly Statement[]): boolean {
-  return formsOf(word).some((form) => scope.some(({ places }) => places.has(form)));
 }
 
 function weigh(words: readonly PlacedWord[]): number {

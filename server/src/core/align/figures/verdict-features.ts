@@ -16,6 +16,7 @@ import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
 import { otherTimeFeatures } from './other-time.js';
 import { bit, type Features, joined, share } from './slot-features.js';
 import { subjectFeatures } from './subjects.js';
+import { swappedWordFeatures } from './swapped-words.js';
 import { unexplainedFeatures } from './unexplained.js';
 import { verbFeatures } from './verbs.js';
 import { wordOrderFeatures } from './word-order.js';
@@ -97,6 +98,7 @@ export function verdictFeatures(
     digitFeatures(figure.figure, differ.slot.figure),
     datedEventFeatures(figure, differ.slot),
     unexplainedFeatures(figure, draft.statements, differ.slot, differ.index),
+    swappedWordFeatures(figure, draft.statements, differ.slot, differ.index),
     otherTimeFeatures(figure, draft.figures, differ.slot, differ.index),
     dateTieFeatures(figure, differ.slot, differ.index),
     otherFigureFeatures(figure, differ.slot, differ.index, draft.figures, (other) => draft.hasAgreeing(other)),

@@ -47,6 +47,7 @@ describe('a draft that rests on its source says other things, too', () => {
 
   test.each([
     'The survey covered 13,400 tenancies.',
+    'In the evening, landlords without a licence faced fines of up to £20,000.',
     'Millgate is the cheapest district, at £980.',
     'In Quayside a two-bedroom flat costs £1,270.',
     'Nationally, tenants spend 30% of their income on rent.',

@@ -1,3 +1,5 @@
+import dates from '../../../../../data/lexicons/dates.json' with { type: 'json' };
+import { stem as stemOf } from '../../text/stem.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { formsOf } from './name-forms.js';
 import { bit, type Features } from './slot-features.js';
@@ -6,6 +8,7 @@ import { isNameAt, namesBetween } from './statement-names.js';
 
 const MOST_UNKNOWN = 2;
 const LOCATING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'across']);
+const TIMES: ReadonlySet<string> = new Set([...dates.periods, ...Object.keys(dates.partsOfDay)].map(stemOf));
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 /**
@@ -44,11 +47,12 @@ function areOtherPlaces(draft: FigureInContext, slot: FigureInContext): boolean 
   );
 }
 
-/** "In the capital, families wait 11 years", where the source knows no capital. */
+/** "In the capital, families wait 11 years", where the source knows no capital; not "in the evening, 300 people marched". */
 function opensElsewhere({ statement: { tokens } }: FigureInContext, index: SlotIndex): boolean {
   const [first, article, place, comma] = tokens;
   const isPlace = LOCATING.has(first?.lower ?? '') && article?.lower === 'the' && comma?.surface === ',';
-  return isPlace && place !== undefined && place.isContent && !place.hasDigit && !index.knows(place.stem);
+  if (!isPlace || place === undefined || TIMES.has(place.stem)) return false;
+  return place.isContent && !place.hasDigit && !index.knows(place.stem);
 }
 
 /** The stems of the names that "in", "at" and the like stand before. */

@@ -6,11 +6,13 @@ import type { FigureInContext } from './figure-in-context.js';
 import { writtenValue } from './figure-kind.js';
 import { isMovedDate } from './moved-dates.js';
 import { roundingOf } from './overstatement.js';
+import { rankScore } from './rank-score.js';
+import { type LaidWords, RankedCandidate } from './ranked-candidate.js';
 import { grainOf } from './same-date.js';
 import { type FoundWords, findWords, sharedWords } from './shared-words.js';
-import { type Features, slotFeatures } from './slot-features.js';
+import { type Features, putSlotFeatures, SLOT_FEATURES } from './slot-features.js';
 import type { Slot, SlotIndex } from './slot-index.js';
-import { type Weights, weigh } from './weights.js';
+import type { Weights } from './weights.js';
 
 /** A slot of a source that a figure of the draft may speak of. */
 export interface Candidate {
@@ -157,18 +159,20 @@ interface LaidFigure {
 
 function ranked({ figure, figures, words, weights }: LaidFigure, related: readonly RelatedSlot[]): Candidate[] {
   if (related.length === 0) return [];
-  const candidates: Candidate[] = [];
   const found = words(figure.statement);
   const { index } = found;
   const shared = sharedWords(figure, found);
-  for (const { slot, relation } of fewEnough(related, found)) {
-    const features = slotFeatures(shared, figure, slot, figures);
+  const laid: LaidWords = { figure, figures, shared };
+  const values = new Float64Array(SLOT_FEATURES.length);
+  const candidates = fewEnough(related, found).map(({ slot, relation }): Candidate => {
+    putSlotFeatures(values, shared, figure, slot, figures);
     const crossesClass = familyOf(figure) !== familyOf(slot);
     const isPartial =
       relation === 'agree' && (namesMore(figure.figure, slot.figure) || isOtherYearsQuarter(figure, slot, index));
-    const score = weigh(weights, features) - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
-    candidates.push({ slot, index, relation, crossesClass, isPartial, features, score });
-  }
+    const ranked = rankScore(weights, values);
+    const score = ranked - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
+    return new RankedCandidate(laid, { slot, relation, crossesClass, isPartial, score });
+  });
   return candidates.sort((a, b) => b.score - a.score);
 }
 

@@ -10,7 +10,7 @@ export interface Contested {
   readonly regime: Regime;
   readonly features: Features;
   /** What agrees, and bears nothing out: it fits far worse, or worse and says less. */
-  readonly setAside?: Candidate;
+  readonly setAside?: Candidate | undefined;
 }
 
 /** In the ranker's scale, in which the best slot of a sentence leads the next one by about one. */

@@ -23,7 +23,8 @@ export interface BoostedTrees {
 
 /** The log odds that the trees give to some features; what is not among these is 0. */
 export function sumOfTrees({ base, names, trees }: BoostedTrees, features: Features): number {
-  const values = Float64Array.from(names, (name) => features[name] ?? 0);
+  const values = new Float64Array(names.length);
+  for (let at = 0; at < values.length; at++) values[at] = features[names[at] ?? ''] ?? 0;
   let sum = base;
   for (const tree of trees) sum += leafOf(tree, values);
   return sum;

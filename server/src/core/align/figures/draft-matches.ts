@@ -3,15 +3,14 @@ import type { Reading, Statement } from '../../mentions/reading.js';
 import type { SentenceMemory } from '../sentence-memory.js';
 import type { SourceIndexes } from '../source-indexes.js';
 import { bearingOut, type Candidate, type FigureCandidates, wordsIn } from './candidates.js';
-import { type Contested, contest } from './contested.js';
+import { contest } from './contested.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { type FigureMatch, matchFigures } from './figure-matches.js';
 import { FigureMemory } from './figure-memory.js';
 import { RANK_WEIGHTS } from './figure-model.js';
+import { type ContestInDraft, KeptContest } from './kept-contest.js';
 import { type LaidFigures, layFigures, onceFor } from './lay-figures.js';
-import { documentAgreement, type WholeDraft } from './other-figures.js';
-import { type PackedFeatures, packFeatures, unpackFeatures } from './packed-features.js';
-import { joined } from './slot-features.js';
+import { packFeatures } from './packed-features.js';
 import type { SlotIndex } from './slot-index.js';
 import type { AgreeingSlots } from './slot-look-up.js';
 import type { DraftContext } from './verdict-features.js';
@@ -21,18 +20,15 @@ import type { Weights } from './weights.js';
 export interface DraftMatch {
   readonly match: FigureMatch;
   /** The slot that the figure may contradict, where it is close enough to be judged at all. */
-  readonly contested?: Contested;
+  readonly contested?: ContestInDraft;
   /** Whether the source of that slot has the figure itself, too. */
   readonly isKnown: boolean;
 }
 
-/** A match without what hangs on the whole draft. */
-type FoundMatch = Omit<DraftMatch, 'isKnown'>;
-
-/** The same as it is kept, which takes far less room. */
+/** A match without what hangs on the whole draft, as it is kept. */
 export interface KeptMatch {
   readonly match: FigureMatch;
-  readonly contested?: Omit<Contested, 'features'> & { readonly features: PackedFeatures };
+  readonly contested?: KeptContest;
 }
 
 const EARLIER = new RegExp(`\\b(?:${lexicon.earlier.join('|')})\\b`, 'i');
@@ -93,7 +89,7 @@ function matchEach(
     return here.flatMap((figure, which) => {
       if (!isWanted(figure)) return [];
       const kept = known.get(which);
-      const match = kept === undefined ? find(statement)(which) : foundAgain(kept);
+      const match = kept ?? find(statement)(which);
       if (match === undefined) return [];
       if (kept === undefined) known.set(which, keptOf(match));
       return [withDraft(match, figure, laid)];
@@ -118,11 +114,11 @@ function matchesOf(statement: Statement, laid: LaidFigures, among: Among, isCont
   const matches = matchStatement(statement, here, [...perSource, ...bearingOut]);
   const agreeing = new Set(matches.filter(({ agree }) => agree).map(({ figure }) => figure));
   const context: DraftContext = { statements, figures, hasAgreeing: (figure) => agreeing.has(figure) };
-  return (which: number): FoundMatch | undefined => {
+  return (which: number): KeptMatch | undefined => {
     const match = matches[which];
     if (match === undefined) return undefined;
     const contested = isContested(match) ? contest(match, context) : undefined;
-    return { match, ...(contested && { contested }) };
+    return { match, ...(contested && { contested: new KeptContest(contested, packFeatures(contested.features)) }) };
   };
 }
 
@@ -155,7 +151,7 @@ const NOTHING: AgreeingSlots = { isIn: () => false, among: () => [] };
 const NO_INDEXES: SourceIndexes<SlotIndex> = { count: 0, at: () => undefined };
 
 /** A match as it is kept: of the candidates, the one that is borne out by what still stands; what spoke for each is weighed already. */
-function keptOf({ match, contested }: FoundMatch): KeptMatch {
+function keptOf({ match, contested }: KeptMatch): KeptMatch {
   const { agree, differ, rival } = match;
   const standing = match.candidates.find(({ relation, slot }) => relation === 'agree' && slot.superseded === undefined);
   const kept = {
@@ -165,22 +161,7 @@ function keptOf({ match, contested }: FoundMatch): KeptMatch {
     ...(differ && { differ: weighed(differ) }),
     ...(rival && { rival: weighed(rival) }),
   };
-  if (contested === undefined) return { match: kept };
-  const { regime, features, setAside } = contested;
-  return {
-    match: kept,
-    contested: {
-      differ: weighed(contested.differ),
-      regime,
-      features: packFeatures(features),
-      ...(setAside && { setAside: weighed(setAside) }),
-    },
-  };
-}
-
-function foundAgain({ match, contested }: KeptMatch): FoundMatch {
-  if (contested === undefined) return { match };
-  return { match, contested: { ...contested, features: unpackFeatures(contested.features) } };
+  return { match: kept, ...(contested && { contested: contested.with(weighed) }) };
 }
 
 const NO_FEATURES: Candidate['features'] = {};
@@ -191,23 +172,11 @@ function weighed(candidate: Candidate): Candidate {
 }
 
 /** A match that may have been kept, for the figure where it stands now, in the draft as it is now. */
-function withDraft({ match, contested }: FoundMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
+function withDraft({ match, contested }: KeptMatch, figure: FigureInContext, laid: LaidFigures): DraftMatch {
   const here = { ...match, figure };
   if (contested === undefined) return { match: here, isKnown: false };
-  const { index } = contested.differ;
-  const isKnown = laid.isKnownTo(index, figure);
-  const features = inDraft(contested, figure, isKnown, laid.whole);
-  return { match: here, contested: { ...contested, features }, isKnown };
-}
-
-/** What speaks for a contradiction, with how far the whole draft rests on the source. */
-export function inDraft(
-  { features, differ }: Contested,
-  figure: FigureInContext,
-  isKnown: boolean,
-  whole: WholeDraft,
-): Contested['features'] {
-  return joined(features, { documentAgree: documentAgreement(figure, isKnown, differ.index, whole) });
+  const isKnown = laid.isKnownTo(contested.differ.index, figure);
+  return { match: here, contested: contested.in(laid.whole, figure, isKnown), isKnown };
 }
 
 function matchStatement(

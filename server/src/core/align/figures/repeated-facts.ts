@@ -45,7 +45,7 @@ const LEAST_COVER = 0.85;
 /** The figures of a passage that state something plainly. */
 export function statedFigures({ own, speech, text }: Passage): StatedFigure[] {
   return own
-    .filter((statement) => !speaksOfEarlier(statement))
+    .filter((statement) => statement.figures.length > 0 && !speaksOfEarlier(statement))
     .flatMap((statement) =>
       statement.figures.flatMap((placed) => {
         const matter = matterOf(placed.figure);

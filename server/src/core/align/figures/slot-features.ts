@@ -11,6 +11,30 @@ export type Features = Readonly<Record<string, number>>;
 /** How much a shared figure weighs beside shared words. */
 const FIGURE_WEIGHT = 2;
 
+/** The names of what is asked of a figure beside a slot, in the order of their values. */
+export const SLOT_FEATURES = [
+  'contextCover',
+  'localDraft',
+  'figureNear',
+  'localSource',
+  'leftWord',
+  'rightWord',
+  'leftRaw',
+  'rightRaw',
+  'leftRun',
+  'rightRun',
+  'sameEvent',
+  'otherEvent',
+  'otherTime',
+  'nounMatch',
+  'nounClash',
+  'phraseOverlap',
+  'sameKind',
+  'sameComparator',
+  'sameUnit',
+  'early',
+] as const;
+
 /**
  * What speaks for a figure of the draft being about a slot of the source: the words around both, the other figures
  * of both sentences, noun, unit and place. No feature sees whether the two values agree.
@@ -21,33 +45,43 @@ export function slotFeatures(
   slot: Slot,
   figures: readonly FigureInContext[],
 ): Features {
+  const values = new Float64Array(SLOT_FEATURES.length);
+  putSlotFeatures(values, shared, figure, slot, figures);
+  return Object.fromEntries(SLOT_FEATURES.map((name, at) => [name, values[at] ?? 0]));
+}
+
+/** Puts the values into a row: a figure is laid beside a great many slots, and only the best are asked for names. */
+export function putSlotFeatures(
+  values: Float64Array,
+  shared: SharedWords,
+  figure: FigureInContext,
+  slot: Slot,
+  figures: readonly FigureInContext[],
+): void {
   const { context, local } = shared.around(slot);
   const others = sharedFigures(figure, slot, shared.index, figures);
   const noun = sharedNoun(figure, slot);
   const areEvents = figure.event !== undefined && slot.event !== undefined;
-  // Written out, and not spread: this is made for every figure beside every slot.
-  return {
-    contextCover: share(context, shared.all),
-    localDraft: share(local + others.found, shared.near + others.all),
-    figureNear: others.nearest,
-    localSource: shared.fromSource(slot),
-    leftWord: same(figure.left.content, slot.left.content),
-    rightWord: same(figure.right.content, slot.right.content),
-    leftRaw: same(figure.left.word, slot.left.word),
-    rightRaw: same(figure.right.word, slot.right.word),
-    leftRun: leftRun(figure, slot),
-    rightRun: rightRun(figure, slot),
-    sameEvent: bit(areEvents && figure.event === slot.event),
-    otherEvent: bit(areEvents && figure.event !== slot.event),
-    otherTime: bit(figure.isFormer !== slot.isFormer),
-    nounMatch: noun.match,
-    nounClash: noun.clash,
-    phraseOverlap: noun.overlap,
-    sameKind: bit(figure.kind === slot.kind),
-    sameComparator: bit(figure.figure.comparator === slot.figure.comparator),
-    sameUnit: bit(figure.figure.unit === slot.figure.unit),
-    early: 1 / (1 + slot.statement.index / 3),
-  };
+  values[0] = share(context, shared.all);
+  values[1] = share(local + others.found, shared.near + others.all);
+  values[2] = others.nearest;
+  values[3] = shared.fromSource(slot);
+  values[4] = same(figure.left.content, slot.left.content);
+  values[5] = same(figure.right.content, slot.right.content);
+  values[6] = same(figure.left.word, slot.left.word);
+  values[7] = same(figure.right.word, slot.right.word);
+  values[8] = leftRun(figure, slot);
+  values[9] = rightRun(figure, slot);
+  values[10] = bit(areEvents && figure.event === slot.event);
+  values[11] = bit(areEvents && figure.event !== slot.event);
+  values[12] = bit(figure.isFormer !== slot.isFormer);
+  values[13] = noun.match;
+  values[14] = noun.clash;
+  values[15] = noun.overlap;
+  values[16] = bit(figure.kind === slot.kind);
+  values[17] = bit(figure.figure.comparator === slot.figure.comparator);
+  values[18] = bit(figure.figure.unit === slot.figure.unit);
+  values[19] = 1 / (1 + slot.statement.index / 3);
 }
 
 /** The other figures of the draft's sentence: do they stand about as near to the slot as they do to the figure? */

@@ -35,6 +35,9 @@ export interface FigureCandidates {
 
 /** A long series of like figures is weighed no further: what shares least with the figure is left out. */
 const MOST_LAID = 40;
+/** From here on another figure of the sentence stands beside both: "£900 a week" and "£900 a month". */
+const BESIDE_ANOTHER = 0.5;
+const FIGURE_NEAR = SLOT_FEATURES.indexOf('figureNear');
 const CROSS_PENALTY = 1.5;
 const PARTIAL_PENALTY = 1;
 const FAMILY: ReadonlyMap<string, string> = new Map([
@@ -168,7 +171,10 @@ function ranked({ figure, figures, words, weights }: LaidFigure, related: readon
     putSlotFeatures(values, shared, figure, slot, figures);
     const crossesClass = familyOf(figure) !== familyOf(slot);
     const isPartial =
-      relation === 'agree' && (namesMore(figure.figure, slot.figure) || isOtherYearsQuarter(figure, slot, index));
+      relation === 'agree' &&
+      (namesMore(figure.figure, slot.figure) ||
+        isOtherYearsQuarter(figure, slot, index) ||
+        isComparedQuarter(figure, slot, values[FIGURE_NEAR]));
     const ranked = rankScore(weights, values);
     const score = ranked - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
     return new RankedCandidate(laid, { slot, relation, crossesClass, isPartial, score });
@@ -195,6 +201,11 @@ function isOtherYearsQuarter({ figure }: FigureInContext, slot: Slot, index: Slo
   return latest !== undefined && date.year !== latest && date.year !== latestYear;
 }
 
+/** "Up from 97 million in the third quarter of 2019" bears out nothing that the draft tells of that quarter but the 97 million. */
+function isComparedQuarter(figure: FigureInContext, slot: Slot, figureNear = 0): boolean {
+  return figure.figure.class === 'quarter' && slot.isFormer && !figure.isFormer && figureNear < BESIDE_ANOTHER;
+}
+
 const NAMED_FIELDS = ['year', 'season', 'month', 'day'] as const;
 
 function namesMore({ date }: Figure, { date: other }: Figure): boolean {
@@ -206,9 +217,6 @@ function namesMore({ date }: Figure, { date: other }: Figure): boolean {
 function familyOf({ figure }: FigureInContext): string {
   return FAMILY.get(figure.class) ?? figure.class;
 }
-
-/** From here on another figure of the sentence stands beside both: "£900 a week" and "£900 a month". */
-const BESIDE_ANOTHER = 0.5;
 
 /** True where the writer may well mean something of their own: a small count, an ordinal or "a year" with no word to tie it. */
 export function isLoose(figure: FigureInContext, { features, slot }: Candidate): boolean {

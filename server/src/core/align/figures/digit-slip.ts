@@ -31,9 +31,16 @@ function countOthers({ noun, phrase = [] }: Figure, { noun: other, phrase: other
   return noun !== undefined && other !== undefined && noun !== other && !phrase.some((word) => others.includes(word));
 }
 
-/** Whether one figure is plainly the other with a slip: a long number, or a date of which one field alone differs. */
+/** Whether one figure is plainly the other with a slip: a long number, a date or a quarter of which one field alone differs. */
 export function isSlipOf(draft: Figure, slot: Figure): boolean {
-  return (digitFeatures(draft, slot).manyDigits ?? 0) > 0;
+  return isOtherInOne(draft, slot) || (digitFeatures(draft, slot).manyDigits ?? 0) > 0;
+}
+
+/** "The third quarter of 2019" for that of 2020, or for the second. */
+function isOtherInOne(draft: Figure, slot: Figure): boolean {
+  const [year, other] = [draft.date?.year, slot.date?.year];
+  if (draft.class !== 'quarter' || slot.class !== 'quarter' || year === undefined || other === undefined) return false;
+  return (draft.value === slot.value) !== (year === other);
 }
 
 /** More digits or fields that are the same tell no more. */

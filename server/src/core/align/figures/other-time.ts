@@ -11,6 +11,8 @@ const MOST_DATES = 2;
 /** So many words of a sentence may say when all of it was. */
 const OPENING = 3;
 const PERIODS: ReadonlySet<string> = new Set([...dates.periods, 'day'].map(stemOf));
+/** "From 1820 to 1830", "between 1820 and 1830", "1820–1830". */
+const SPAN: ReadonlySet<string> = new Set(['to', 'and', 'until', 'till', 'through', '-', '–', '']);
 const BEFORE: ReadonlySet<string> = new Set(lexicon.formerBehind);
 
 /** The dates of both sentences, and "a year earlier": is one of the figures said of another time than the other? */
@@ -30,7 +32,10 @@ export function otherTimeFeatures(
   const isYearOf = ({ figure: { date } }: FigureInContext, year: number | undefined) =>
     date?.year === year || date?.lastYear === year;
   const newYears = missing.filter(
-    ({ figure: { date } }) => date?.year !== undefined && !index.slots.some((other) => isYearOf(other, date.year)),
+    (other) =>
+      other.figure.date?.year !== undefined &&
+      (draft.figure.class !== 'date' || tellsWhen(other, draft)) &&
+      !index.slots.some((slotOf) => isYearOf(slotOf, other.figure.date?.year)),
   );
   const missingBack = here.filter((b) => ![...ours, ...oursBefore].some((a) => agrees(a, b)));
   return {
@@ -40,6 +45,13 @@ export function otherTimeFeatures(
     newYear: bit(newYears.length > 0),
     datesClash: bit(missing.length > 0 && missingBack.length > 0),
   };
+}
+
+/** Whether a date says when another is true: one of its clause does, unless the two are the ends of a span. */
+function tellsWhen(date: FigureInContext, { clause, from, to, statement: { tokens } }: FigureInContext): boolean {
+  if (date.to < clause.from || date.from > clause.to) return false;
+  const between = date.to < from ? tokens.slice(date.to + 1, from) : tokens.slice(to + 1, date.from);
+  return between.length > 1 || !SPAN.has(between[0]?.lower ?? '');
 }
 
 /** Whether "a year earlier" or "two decades ago" stands with a figure: it is of another time than most of a report. */

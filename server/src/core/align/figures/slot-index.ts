@@ -6,6 +6,7 @@ import { stem } from '../../text/stem.js';
 import { addTo } from '../multimap.js';
 import { distanceTo, type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureKind, writtenValue } from './figure-kind.js';
+import { withQuarterYears } from './quarter-years.js';
 
 /** A figure of a source, which a figure of a draft may speak of. */
 export interface Slot extends FigureInContext {
@@ -50,7 +51,9 @@ const NOWHERE: readonly number[] = [];
 export function indexSlots(source: LibrarySource): SlotIndex {
   const { reading } = source;
   const { statements } = reading;
-  const slotsIn = statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed)));
+  const slotsIn = withQuarterYears(
+    statements.map((statement) => statement.figures.map((placed) => toSlot(source, statement, placed))),
+  );
   const slots = slotsIn.flat();
   const postings = new Map<string, number[]>();
   statements.forEach(({ places }, at) => {

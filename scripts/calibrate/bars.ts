@@ -1,5 +1,5 @@
 /** The chances from which on a finding is loud: where mistakes caught outweigh false alarms. */
-import { type FigureFamily, isDated, type Regime } from '../../server/src/core/align/figures/figure-model.js';
+import type { FigureFamily, Regime } from '../../server/src/core/align/figures/figure-model.js';
 import type { Contest } from './examples.js';
 import type { World } from './items.js';
 import type { Scored } from './model.js';
@@ -11,7 +11,7 @@ const GRID = [
 ];
 
 /** Precision first: no bar may lie lower, however few alarms the data holds there. */
-const LOWEST_BAR: Readonly<Record<Regime, number>> = { alone: 0.35, against: 0.65 };
+const LOWEST_BAR: Readonly<Record<Regime, number>> = { alone: 0.3, against: 0.55 };
 /** A long number that is one digit off is evidence by itself. */
 const LOWEST_SLIP_BAR: Readonly<Record<Regime, number>> = { alone: 0.08, against: 0.2 };
 
@@ -20,10 +20,10 @@ const OPEN_WORLD_PRICE: Readonly<Partial<Record<World, number>>> = { cross: 4 / 
 
 /** Sentences of our own are made to tempt the model, so that those caught count little and those accused wrongly much. */
 const TRIAL_WORTH = 0.3;
-const TRIAL_PRICE = 1.5;
+const TRIAL_PRICE = 1;
 
-/** Everything is dated, and much happens on each day: a date is accused wrongly more easily than a number. */
-const DATE_PRICE = 5 / 3;
+/** Much happens on each day of the week: a weekday is accused wrongly more easily than a number. */
+const WEEKDAY_PRICE = 2.5;
 
 /** For each family and regime the bar at which mistakes caught outweigh false alarms, an alarm costing `price` catches. */
 export function chooseBars(scored: readonly Scored[], price: number): Bars {
@@ -31,7 +31,7 @@ export function chooseBars(scored: readonly Scored[], price: number): Bars {
     const group = scored.filter(
       ({ contest }) => contest.isTied && contest.regime === regime && contest.family === family,
     );
-    const paid = isDated(family) ? price * DATE_PRICE : price;
+    const paid = family === 'weekday' ? price * WEEKDAY_PRICE : price;
     let best = { bar: 1.01, worth: 0 };
     const lowest = (family === 'slip' ? LOWEST_SLIP_BAR : LOWEST_BAR)[regime];
     for (const bar of GRID.filter((candidate) => candidate >= lowest)) {
@@ -43,6 +43,7 @@ export function chooseBars(scored: readonly Scored[], price: number): Bars {
   const regime = (name: Regime) => ({
     count: choose(name, 'count'),
     share: choose(name, 'share'),
+    duration: choose(name, 'duration'),
     other: choose(name, 'other'),
     slip: choose(name, 'slip'),
     quarter: choose(name, 'quarter'),

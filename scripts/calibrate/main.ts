@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
     write: { type: 'boolean', default: false },
-    price: { type: 'string', default: '0.75' },
+    price: { type: 'string', default: '0.5' },
     deals: { type: 'string', default: '3' },
     show: { type: 'string', default: '0' },
     words: { type: 'boolean', default: false },
@@ -62,7 +62,7 @@ function calibrate(): void {
   const contests = items.flatMap((item) => contestsOf(item, rank));
   console.log(`${contests.length} figures that could be flagged`);
   const deals = Array.from({ length: Number(options.deals) }, (_, seed) => crossValidated(contests, seed));
-  for (const price of [0.6, 0.75, 1]) report(`price ${price}`, items, deals, price);
+  for (const price of [0.5, 0.65, 0.8]) report(`price ${price}`, items, deals, price);
   // What ships is chosen on all deals together: one of them alone says little of the rarest figures.
   const bars = chooseBars(deals.flat(), Number(options.price));
   console.log('bars', JSON.stringify(bars));
@@ -102,7 +102,7 @@ function readItems(): Item[] {
     ...cross,
     ...forgedItems(cross),
     ...addedItems(addableTexts(pairs, articles), indexOf),
-    ...trialItems(indexOf),
+    ...trialItems(),
   ];
 }
 

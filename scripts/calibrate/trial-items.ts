@@ -3,25 +3,33 @@
  * article and true ones that it lacks. Those of test/trials/held are for counting and are never read here.
  */
 import { compareFigures } from '../../server/src/core/align/figures/compare.js';
-import type { SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
+import { indexSlots, type SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
+import { createLibrary } from '../../server/src/core/claims/library.js';
+import { extractClaims } from '../../server/src/core/index.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findFigures } from '../../server/src/core/mentions/figures/find-figures.js';
+import { describeArticle } from '../../server/src/host/article.js';
 import { readTrials, type Trial } from '../trials/trial.js';
 import { type Item, overlaps, readDraft } from './items.js';
 
-export function trialItems(indexOf: (text: string) => SlotIndex): Item[] {
-  return readTrials('dev').flatMap((trial) => [
-    ...trial.right.map((sentence) => trialItem(trial, sentence, undefined, indexOf)),
-    ...trial.wrong.map(({ sentence, right }) => trialItem(trial, sentence, right, indexOf)),
-  ]);
+export function trialItems(): Item[] {
+  return readTrials('dev').flatMap((trial) => {
+    const index = indexOf(trial);
+    return [
+      ...trial.right.map((sentence) => trialItem(trial, sentence, undefined, index)),
+      ...trial.wrong.map(({ sentence, right }) => trialItem(trial, sentence, right, index)),
+    ];
+  });
 }
 
-function trialItem(
-  { name, base, source }: Trial,
-  sentence: string,
-  right: string | undefined,
-  indexOf: (text: string) => SlotIndex,
-): Item {
+/** The figures of a trial's article, read as a check of it reads them. */
+function indexOf({ name, source: text }: Trial): SlotIndex {
+  const [source] = createLibrary([extractClaims(text, describeArticle(`file:///${name}.md`, { text }))]).sources;
+  if (!source) throw new Error('a library with one source has a source');
+  return indexSlots(source);
+}
+
+function trialItem({ name, base }: Trial, sentence: string, right: string | undefined, source: SlotIndex): Item {
   const before = `${base}\n\n`;
   const { prose, draft } = readDraft(before + sentence);
   const scope = { start: before.length, end: before.length + sentence.length };
@@ -37,7 +45,7 @@ function trialItem(
     groups: [`trial ${name}`],
     draft,
     prose,
-    source: indexOf(source),
+    source,
     scope,
     kind: right === undefined ? 'right' : wrong[0]?.class === 'date' ? 'date' : 'number',
     isClean: false,

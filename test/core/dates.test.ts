@@ -35,6 +35,12 @@ describe('dates', () => {
     expect(dates('He said it will close on Monday.', '2024-03-07')).toMatchObject([{ day: 11, month: 3 }]);
   });
 
+  test('a weekday of next or last week is that of the week beside the one of publication', () => {
+    expect(dates('It closes on Thursday of next week.', '2024-03-07')[0]).toMatchObject({ day: 14, month: 3 });
+    expect(dates('It opens Monday next week.', '2024-03-07')[0]).toMatchObject({ day: 11, month: 3 });
+    expect(dates('It closed on Friday of last week.', '2024-03-07')[0]).toMatchObject({ day: 1, month: 3 });
+  });
+
   test('a weekday is read from the day of publication', () => {
     expect(dates('It closed on Monday.', '2024-03-07')).toMatchObject([{ weekday: 1, day: 4, month: 3, year: 2024 }]);
   });

@@ -43,6 +43,7 @@ describe('quantities', () => {
     ['12°C', '12 degree Celsius'],
     ['minus 5 degrees', '-5 degree'],
     ['40 miles', '40 mile'],
+    ['the Strand Line 1.3 million', '1300000'],
     ['10 acres', '10 acre'],
     ['70 mph', '70 mile per hour'],
     ['a threefold rise', '3'],

@@ -112,7 +112,7 @@ function relationOf(figure: FigureInContext, slot: Slot): 'agree' | 'differ' | u
   const relation = compareFigures(figure.figure, slot.figure);
   if (relation !== 'differ') return relation;
   if (roundingOf(figure.figure, slot.figure) === 'fair') return 'agree';
-  return isOtherIncrement(figure, slot) || isTheRest(figure, slot) ? undefined : 'differ';
+  return slot.isDateline || isOtherIncrement(figure, slot) || isTheRest(figure, slot) ? undefined : 'differ';
 }
 
 /** "Three in five have no insurance" is "40 percent have insurance": what one denies of the rest the other says. */

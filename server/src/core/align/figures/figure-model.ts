@@ -7,7 +7,16 @@ import { logistic, type Weights, weigh } from './weights.js';
 
 /** Whether some slot of the source agrees with the figure ("against") or none does ("alone"). */
 export type Regime = 'alone' | 'against';
-export type FigureFamily = 'count' | 'share' | 'other' | 'slip' | 'quarter' | 'weekday' | 'relative' | 'date';
+export type FigureFamily =
+  | 'count'
+  | 'share'
+  | 'duration'
+  | 'other'
+  | 'slip'
+  | 'quarter'
+  | 'weekday'
+  | 'relative'
+  | 'date';
 
 export interface Judgement {
   /** The chance, 0 to 1, that the draft contradicts the slot. */
@@ -59,10 +68,10 @@ export function judge(figure: FigureInContext, regime: Regime, features: Feature
 }
 
 /**
- * What tells that a figure is of another place or time than the slot, or the writer's own sum, however much else they share; or
+ * What tells that a figure is of another place or time than the slot, or the writer's own sum or mean, however much else they share; or
  * that the slot is "a month" or "the first", which says too little.
  */
-const ELSEWHERE = ['otherPlace', 'newYear', 'earlier', 'derived', 'softSlot'] as const;
+const ELSEWHERE = ['otherPlace', 'newYear', 'earlier', 'derived', 'ownMean', 'softSlot'] as const;
 
 function isElsewhere(features: Features): boolean {
   return ELSEWHERE.some((name) => (features[name] ?? 0) > 0);
@@ -112,5 +121,5 @@ export function familyOf({ figure, kind }: FigureInContext, { manyDigits = 0 }: 
   if (figure.class === 'quarter') return 'quarter';
   if (manyDigits > 0) return 'slip';
   if (figure.class === 'percent' || figure.class === 'points' || figure.class === 'share') return 'share';
-  return figure.class === 'count' ? 'count' : 'other';
+  return figure.class === 'count' || figure.class === 'duration' ? figure.class : 'other';
 }

@@ -1,7 +1,10 @@
 import dates from '../../../../../data/lexicons/dates.json' with { type: 'json' };
 import { stem as stemOf } from '../../text/stem.js';
+import { isSlipOf } from './digit-slip.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { formsOf } from './name-forms.js';
+import { newsRarity } from './news-rarity.js';
+import { scopeOf, standsIn } from './scope.js';
 import { bit, type Features } from './slot-features.js';
 import type { SlotIndex } from './slot-index.js';
 import { isNameAt, namesBetween } from './statement-names.js';
@@ -9,6 +12,8 @@ import { isNameAt, namesBetween } from './statement-names.js';
 const MOST_UNKNOWN = 2;
 const LOCATING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'across']);
 const TIMES: ReadonlySet<string> = new Set([...dates.periods, ...Object.keys(dates.partsOfDay)].map(stemOf));
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const OWNER = /['’]s$/;
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 /**
@@ -21,14 +26,15 @@ export function nearestNameFeatures(draft: FigureInContext, slot: FigureInContex
   const isKnownThere = ours !== undefined && isNamedIn(ours, slot);
   const isKnownHere = theirs !== undefined && isNamedIn(theirs, draft);
   const areNamed = ours !== undefined && theirs !== undefined;
-  const sentenceNameUnknown = Math.min(MOST_UNKNOWN, unknown([...namesBetween(draft.statement)], index));
+  const opening = openingName(draft, index);
+  const sentenceNameUnknown = Math.min(MOST_UNKNOWN, unknown([...namesBetween(draft.statement), ...opening], index));
   return {
     nearNameSame: bit(areNamed && formsOf(ours).includes(theirs)),
     nearNameClash: bit(areNamed && !isKnownThere && !isKnownHere),
     nearNameMissing: bit(areNamed && isKnownThere !== isKnownHere),
-    nameUnknown: Math.min(MOST_UNKNOWN, unknown(namesIn(draft), index)),
+    nameUnknown: Math.min(MOST_UNKNOWN, unknown([...namesIn(draft), ...opening], index)),
     sentenceNameUnknown,
-    otherPlace: bit(areOtherPlaces(draft, slot) || opensElsewhere(draft, index)),
+    otherPlace: bit(areOtherPlaces(draft, slot) || opensElsewhere(draft, index) || opensFarFrom(draft, slot, index)),
     newcomer: bit(sentenceNameUnknown > 0 && opensIndefinite(draft)),
     neighbourUnknown: [draft.left.content, draft.right.content].filter(
       (word) => word !== undefined && !index.knows(word),
@@ -55,6 +61,15 @@ function opensElsewhere({ statement: { tokens } }: FigureInContext, index: SlotI
   return place.isContent && !place.hasDigit && !index.knows(place.stem);
 }
 
+/** "In Brede, 54 per cent", where the source names Brede, but nowhere near the slot, nor near any that the figure is a slip of. */
+function opensFarFrom({ statement, figure }: FigureInContext, slot: FigureInContext, index: SlotIndex): boolean {
+  const [first, place] = statement.tokens;
+  if (!LOCATING.has(first?.lower ?? '') || place === undefined || !isNameAt(statement, 1)) return false;
+  const isThere = (other: FigureInContext): boolean => standsIn(place.stem, scopeOf(other.statement, index.statements));
+  if (!index.knows(place.stem) || isThere(slot)) return false;
+  return !index.slots.some((other) => isSlipOf(figure, other.figure) && isThere(other));
+}
+
 /** The stems of the names that "in", "at" and the like stand before. */
 function placesIn({ statement }: FigureInContext): string[] {
   return statement.tokens.flatMap(({ lower }, at) => {
@@ -71,6 +86,15 @@ function isNamedIn(name: string, { statement }: FigureInContext): boolean {
 
 function unknown(names: readonly string[], index: SlotIndex): number {
   return names.filter((name) => !formsOf(name).some(index.knows)).length;
+}
+
+/** The stem of a name that opens a sentence, as nothing else does: "Volter, the largest rival", "Norden's workers". */
+function openingName({ statement: { tokens }, clause }: FigureInContext, index: SlotIndex): string[] {
+  const [first, second, third] = tokens;
+  if (first === undefined || clause.from > 2 || !first.isCapitalised || !first.isContent) return [];
+  const isOwner = OWNER.test(first.surface);
+  const isExplained = second?.surface === ',' && ARTICLES.has(third?.lower ?? '');
+  return (isOwner || isExplained) && !index.knows(first.stem) && newsRarity(first.stem) === 1 ? [first.stem] : [];
 }
 
 /** "Another school in Lund", "In Lund, a driver": whom the source does not know, where the names are new to it, too. */

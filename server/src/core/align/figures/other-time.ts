@@ -35,14 +35,15 @@ export function otherTimeFeatures(
     (other) =>
       other.figure.date?.year !== undefined &&
       (draft.figure.class !== 'date' || tellsWhen(other, draft)) &&
-      !index.slots.some((slotOf) => isYearOf(slotOf, other.figure.date?.year)),
+      !index.slots.some((there) => isYearOf(there, other.figure.date?.year)),
   );
   const missingBack = here.filter((b) => ![...ours, ...oursBefore].some((a) => agrees(a, b)));
   return {
     datesMissing: Math.min(MOST_DATES, missing.length),
     datesMissingBack: Math.min(MOST_DATES, missingBack.length),
-    earlier: bit(isOfBefore(draft) && !isOfBefore(slot)),
+    earlier: bit((isOfBefore(draft) && !isOfBefore(slot)) || isOfBaseline(ours, here, slot)),
     newYear: bit(newYears.length > 0),
+    hadOther: bit(isOfPluperfect(draft) && !isOfPluperfect(slot)),
     datesClash: bit(missing.length > 0 && missingBack.length > 0),
   };
 }
@@ -54,9 +55,27 @@ function tellsWhen(date: FigureInContext, { clause, from, to, statement: { token
   return between.length > 1 || !SPAN.has(between[0]?.lower ?? '');
 }
 
+/** "In 2016 the port had handled 1.4 million": before what the rest tells of. */
+function isOfPluperfect({ statement: { tokens }, clause }: FigureInContext): boolean {
+  return tokens.slice(clause.from, clause.to + 1).some(({ lower }) => lower === 'had');
+}
+
+/** Whether a figure is dated by what the source only compares the slot with: "in 1990" beside "6,000 fewer than in 1990". */
+function isOfBaseline(ours: readonly FigureInContext[], here: readonly Slot[], slot: Slot): boolean {
+  if (slot.isFormer) return false;
+  return ours.some((date) => {
+    const same = date.isFormer ? [] : here.filter((other) => compareFigures(date.figure, other.figure) === 'agree');
+    return same.length > 0 && same.every(({ isFormer }) => isFormer);
+  });
+}
+
 /** Whether "a year earlier" or "two decades ago" stands with a figure: it is of another time than most of a report. */
 function isOfBefore({ figure, statement: { tokens, figures }, clause }: FigureInContext): boolean {
   const isOnly = figures.every(({ figure: other }) => other.start === figure.start || other.class !== figure.class);
   const isNear = (at: number): boolean => isOnly || at < OPENING || (at >= clause.from && at <= clause.to);
-  return tokens.some(({ stem }, at) => isNear(at) && PERIODS.has(stem) && BEFORE.has(tokens[at + 1]?.lower ?? ''));
+  const isCompared = (at: number): boolean =>
+    tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'than');
+  return tokens.some(
+    ({ stem }, at) => PERIODS.has(stem) && BEFORE.has(tokens[at + 1]?.lower ?? '') && isNear(at) && !isCompared(at),
+  );
 }

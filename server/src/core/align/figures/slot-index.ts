@@ -4,6 +4,7 @@ import type { Figure, FigureClass } from '../../mentions/figure.js';
 import type { Reading, Statement } from '../../mentions/reading.js';
 import { stem } from '../../text/stem.js';
 import { addTo } from '../multimap.js';
+import { isDateline } from './dateline.js';
 import { distanceTo, type FigureInContext, inContext } from './figure-in-context.js';
 import { type FigureKind, writtenValue } from './figure-kind.js';
 import { withQuarterYears } from './quarter-years.js';
@@ -11,6 +12,8 @@ import { withQuarterYears } from './quarter-years.js';
 /** A figure of a source, which a figure of a draft may speak of. */
 export interface Slot extends FigureInContext {
   readonly source: SourceReading;
+  /** It says when the report was written. */
+  readonly isDateline: boolean;
   /** What takes the figure back, where the source or a newer one does. */
   readonly superseded?: Superseding | undefined;
 }
@@ -111,7 +114,8 @@ function toSlot(source: LibrarySource, statement: Statement, placed: Statement['
   const superseded = claims.some((claim) => isQuantityOf(claim, placed.figure))
     ? source.supersededAt(placed.figure)
     : undefined;
-  return { ...inContext(placed, statement, curated(placed.figure, claims)), source, superseded };
+  const context = inContext(placed, statement, curated(placed.figure, claims));
+  return { ...context, source, isDateline: isDateline(placed, statement), superseded };
 }
 
 /** What a person wrote down about a figure wins over what is read from the sentence. */

@@ -11,6 +11,7 @@ import type { FigureInContext } from './figure-in-context.js';
 import type { FigureMatch } from './figure-matches.js';
 import { governingVerbFeatures } from './governing-verbs.js';
 import { hypotheticalFeatures } from './hypothetical.js';
+import { magnitudeFeatures } from './magnitude.js';
 import { nearestNameFeatures } from './nearest-names.js';
 import { type DraftFigures, otherFigureFeatures } from './other-figures.js';
 import { otherTimeFeatures } from './other-time.js';
@@ -20,6 +21,7 @@ import { swappedWordFeatures } from './swapped-words.js';
 import { unexplainedFeatures } from './unexplained.js';
 import { verbFeatures } from './verbs.js';
 import { wordOrderFeatures } from './word-order.js';
+import { workedOutFeatures } from './worked-out.js';
 
 /** A draft as the verdict needs it: its sentences, its figures, and which figures of the sentence have an agreeing slot. */
 export interface DraftContext {
@@ -94,8 +96,10 @@ export function verdictFeatures(
     ...(agree ? against(match, agree, differ) : [shown(differ.features)]),
     binding(figure, differ),
     { derived: bit(isDerived(figure, differ.slot, differ.index)) },
+    workedOutFeatures(figure, differ.slot),
     ties,
     digitFeatures(figure.figure, differ.slot.figure),
+    magnitudeFeatures(figure.figure, differ.slot.figure),
     datedEventFeatures(figure, differ.slot),
     unexplainedFeatures(figure, draft.statements, differ.slot, differ.index),
     swappedWordFeatures(figure, draft.statements, differ.slot, differ.index),

@@ -4,7 +4,7 @@ import { readAmount } from './amounts.js';
 import { readCurrencyBefore } from './currencies.js';
 import { readMonth } from './date-words.js';
 import { type FigureRead, figureAt } from './figure-read.js';
-import { smallNumber } from './number-words.js';
+import { SCALES, smallNumber } from './number-words.js';
 import { createPhraseTable, readPhrase } from './phrase-table.js';
 import { isCapitalised, isDash, isHyphen, lexemeAt, lowerAt, type Scan } from './scan.js';
 import { readUnit } from './units.js';
@@ -117,7 +117,8 @@ function behindLabelled(scan: Scan, at: number): number | undefined {
     (CAPITALISED.has(word) && hasCapital(scan, at) && !isNumeroWord(word)) ||
     isPlace(scan, at);
   const first = lexemeAt(scan, at + 1).surface === '.' ? at + 2 : at + 1;
-  if (!isLabel || !isPlainNumber(scan, first)) return undefined;
+  // "The Strand Line 1.3 million": a scale makes it a number of something else.
+  if (!isLabel || !isPlainNumber(scan, first) || SCALES.has(lowerAt(scan, first + 1))) return undefined;
   let next = behindGlued(scan, first);
   while (isListed(scan, next)) next = behindGlued(scan, next + 1);
   return next;

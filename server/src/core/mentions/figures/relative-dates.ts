@@ -61,9 +61,17 @@ function readPeriod(scan: Scan, at: number, step: number | undefined): FigureRea
 function resolvedWeekday(scan: Scan, at: number, weekday: number): DateFields {
   const { published } = scan;
   if (published === undefined) return {};
+  const weeks = weeksBehind(scan, at + 1);
+  if (weeks !== undefined) return addDays(published, weekday - weekdayOf(published) + DAYS_A_WEEK * weeks);
   const back = (weekdayOf(published) - weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
   if (looksAhead(scan, at)) return addDays(published, DAYS_A_WEEK - back);
   return addDays(published, lowerAt(scan, at - 1) === 'last' && back === 0 ? -DAYS_A_WEEK : -back);
+}
+
+/** Behind a weekday: 1 for "of next week", -1 for "last week". */
+function weeksBehind(scan: Scan, at: number): number | undefined {
+  const step = lowerAt(scan, at) === 'of' ? at + 1 : at;
+  return lowerAt(scan, step + 1) === 'week' ? STEPS.get(lowerAt(scan, step)) : undefined;
 }
 
 function looksAhead(scan: Scan, at: number): boolean {

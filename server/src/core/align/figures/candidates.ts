@@ -35,9 +35,6 @@ export interface FigureCandidates {
 
 /** A long series of like figures is weighed no further: what shares least with the figure is left out. */
 const MOST_LAID = 40;
-/** From here on another figure of the sentence stands beside both: "£900 a week" and "£900 a month". */
-const BESIDE_ANOTHER = 0.5;
-const FIGURE_NEAR = SLOT_FEATURES.indexOf('figureNear');
 const CROSS_PENALTY = 1.5;
 const PARTIAL_PENALTY = 1;
 const FAMILY: ReadonlyMap<string, string> = new Map([
@@ -174,7 +171,7 @@ function ranked({ figure, figures, words, weights }: LaidFigure, related: readon
       relation === 'agree' &&
       (namesMore(figure.figure, slot.figure) ||
         isOtherYearsQuarter(figure, slot, index) ||
-        isComparedQuarter(figure, slot, values[FIGURE_NEAR]));
+        isComparedQuarter(figure, slot, figures, index));
     const ranked = rankScore(weights, values);
     const score = ranked - (crossesClass ? CROSS_PENALTY : 0) - (isPartial ? PARTIAL_PENALTY : 0);
     return new RankedCandidate(laid, { slot, relation, crossesClass, isPartial, score });
@@ -202,8 +199,17 @@ function isOtherYearsQuarter({ figure }: FigureInContext, slot: Slot, index: Slo
 }
 
 /** "Up from 97 million in the third quarter of 2019" bears out nothing that the draft tells of that quarter but the 97 million. */
-function isComparedQuarter(figure: FigureInContext, slot: Slot, figureNear = 0): boolean {
-  return figure.figure.class === 'quarter' && slot.isFormer && !figure.isFormer && figureNear < BESIDE_ANOTHER;
+function isComparedQuarter(
+  figure: FigureInContext,
+  slot: Slot,
+  figures: readonly FigureInContext[],
+  { slotsIn }: SlotIndex,
+): boolean {
+  if (figure.figure.class !== 'quarter' || !slot.isFormer || figure.isFormer) return false;
+  const compared = (slotsIn[slot.statement.index] ?? []).filter((other) => other !== slot && other.isFormer);
+  const isToldOf = (other: FigureInContext): boolean =>
+    compared.some((there) => compareFigures(other.figure, there.figure) === 'agree');
+  return !figures.some((other) => other !== figure && isToldOf(other));
 }
 
 const NAMED_FIELDS = ['year', 'season', 'month', 'day'] as const;
@@ -217,6 +223,9 @@ function namesMore({ date }: Figure, { date: other }: Figure): boolean {
 function familyOf({ figure }: FigureInContext): string {
   return FAMILY.get(figure.class) ?? figure.class;
 }
+
+/** From here on another figure of the sentence stands beside both: "£900 a week" and "£900 a month". */
+const BESIDE_ANOTHER = 0.5;
 
 /** True where the writer may well mean something of their own: a small count, an ordinal or "a year" with no word to tie it. */
 export function isLoose(figure: FigureInContext, { features, slot }: Candidate): boolean {

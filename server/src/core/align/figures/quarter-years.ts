@@ -3,7 +3,8 @@ import type { Figure } from '../../mentions/figure.js';
 import type { Slot } from './slot-index.js';
 
 const PERIODS: ReadonlySet<string> = new Set(lexicon.periods);
-const LAST: ReadonlySet<string> = new Set(['last', 'previous', 'prior', 'preceding']);
+const STEPS: ReadonlyMap<string, number> = new Map(Object.entries(lexicon.steps));
+const MARK = /^[,;:.!?()—–]$/;
 /** Words behind a quarter in which "of last year" may follow. */
 const REACH = 4;
 
@@ -24,7 +25,7 @@ export function withQuarterYears(slotsIn: readonly (readonly Slot[])[]): readonl
 function withYear(slot: Slot, year: number | undefined): Slot {
   if (year === undefined || !isBareQuarter(slot.figure)) return slot;
   const of = periodBehind(slot);
-  if (of !== undefined && !(of.period === 'year' && LAST.has(of.which))) return slot;
+  if (of !== undefined && !(of.period === 'year' && STEPS.get(of.which) === -1)) return slot;
   if (of === undefined && slot.isFormer) return slot;
   return { ...slot, figure: { ...slot.figure, date: { year: of === undefined ? year : year - 1 } } };
 }
@@ -37,6 +38,7 @@ function isBareQuarter({ class: figureClass, date }: Figure): boolean {
 function periodBehind({ to, statement: { tokens } }: Slot): { period: string; which: string } | undefined {
   for (let at = to + 1; at <= to + REACH; at++) {
     const word = tokens[at]?.lower ?? '';
+    if (MARK.test(word)) return undefined;
     if (PERIODS.has(word)) return { period: word, which: tokens[at - 1]?.lower ?? '' };
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Candidate } from '../../server/src/core/align/figures/candidates.j
 import { compareFigures } from '../../server/src/core/align/figures/compare.js';
 import { indexSlots, type SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
 import { createLibrary } from '../../server/src/core/claims/library.js';
+import type { ClaimSet } from '../../server/src/core/claims/schema.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findFigures } from '../../server/src/core/mentions/figures/find-figures.js';
 import { type Reading, readText } from '../../server/src/core/mentions/reading.js';
@@ -49,18 +50,18 @@ export function sourceCache(): (text: string, published?: string) => SlotIndex {
   return (text, published) => {
     const known = cache.get(text);
     if (known) return known;
-    const [source] = createLibrary([
-      {
-        version: 1,
-        claims: [],
-        sources: [{ id: 'source', content: text, ...(published ? { issued: published } : {}) }],
-      },
-    ]).sources;
-    if (!source) throw new Error('a library with one source has a source');
-    const index = indexSlots(source);
+    const source = { id: 'source', content: text, ...(published ? { issued: published } : {}) };
+    const index = figuresOf({ version: 1, claims: [], sources: [source] });
     cache.set(text, index);
     return index;
   };
+}
+
+/** The figures of the one article of a claims file. */
+export function figuresOf(set: ClaimSet): SlotIndex {
+  const [source] = createLibrary([set]).sources;
+  if (!source) throw new Error('a library with one source has a source');
+  return indexSlots(source);
 }
 
 export function readDraft(document: string): { prose: Prose; draft: Reading } {

@@ -3,30 +3,24 @@
  * article and true ones that it lacks. Those of test/trials/held are for counting and are never read here.
  */
 import { compareFigures } from '../../server/src/core/align/figures/compare.js';
-import { indexSlots, type SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
-import { createLibrary } from '../../server/src/core/claims/library.js';
+import type { SlotIndex } from '../../server/src/core/align/figures/slot-index.js';
 import { extractClaims } from '../../server/src/core/index.js';
 import type { Figure } from '../../server/src/core/mentions/figure.js';
 import { findFigures } from '../../server/src/core/mentions/figures/find-figures.js';
 import { describeArticle } from '../../server/src/host/article.js';
 import { readTrials, type Trial } from '../trials/trial.js';
-import { type Item, overlaps, readDraft } from './items.js';
+import { figuresOf, type Item, overlaps, readDraft } from './items.js';
 
 export function trialItems(): Item[] {
   return readTrials('dev').flatMap((trial) => {
-    const index = indexOf(trial);
+    // Read as a check of it reads it.
+    const { name, source: text } = trial;
+    const index = figuresOf(extractClaims(text, describeArticle(`file:///${name}.md`, { text })));
     return [
       ...trial.right.map((sentence) => trialItem(trial, sentence, undefined, index)),
       ...trial.wrong.map(({ sentence, right }) => trialItem(trial, sentence, right, index)),
     ];
   });
-}
-
-/** The figures of a trial's article, read as a check of it reads them. */
-function indexOf({ name, source: text }: Trial): SlotIndex {
-  const [source] = createLibrary([extractClaims(text, describeArticle(`file:///${name}.md`, { text }))]).sources;
-  if (!source) throw new Error('a library with one source has a source');
-  return indexSlots(source);
 }
 
 function trialItem({ name, base }: Trial, sentence: string, right: string | undefined, source: SlotIndex): Item {

@@ -55,12 +55,12 @@ describe('a figure that a writer worked out', () => {
 
 describe('how far two figures lie apart', () => {
   test.each([
-    ['A can costs 40 cents.', 'A bed costs 38 dollars.', 2],
+    ['A can costs 40 cents.', 'A bed costs 38 dollars.', 1.98],
     ['It lasted 27 years.', 'It lasted four hours.', 4],
     ['It cost 5 billion dollars.', 'It cost 5 million dollars.', 0],
-    ['It cost 640 dollars.', 'It cost 460 dollars.', 0.1],
+    ['It cost 640 dollars.', 'It cost 460 dollars.', 0.14],
   ])('%s / %s', (draft, source, expected) => {
     const { figure, slot } = laid(draft, source);
-    expect(magnitudeFeatures(figure.figure, slot.figure)['farApart']).toBeCloseTo(expected, 0);
+    expect(magnitudeFeatures(figure.figure, slot.figure)['farApart']).toBeCloseTo(expected, 1);
   });
 });

@@ -13,6 +13,8 @@ const MOST_UNKNOWN = 2;
 const LOCATING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'across']);
 const TIMES: ReadonlySet<string> = new Set([...dates.periods, ...Object.keys(dates.partsOfDay)].map(stemOf));
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+/** A name and the comma behind it may stand before the figure's clause: "Volter, the largest rival, sold". */
+const MOST_BEFORE = 2;
 const OWNER = /['’]s$/;
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
@@ -91,7 +93,7 @@ function unknown(names: readonly string[], index: SlotIndex): number {
 /** The stem of a name that opens a sentence, as nothing else does: "Volter, the largest rival", "Norden's workers". */
 function openingName({ statement: { tokens }, clause }: FigureInContext, index: SlotIndex): string[] {
   const [first, second, third] = tokens;
-  if (first === undefined || clause.from > 2 || !first.isCapitalised || !first.isContent) return [];
+  if (first === undefined || clause.from > MOST_BEFORE || !first.isCapitalised || !first.isContent) return [];
   const isOwner = OWNER.test(first.surface);
   const isExplained = second?.surface === ',' && ARTICLES.has(third?.lower ?? '');
   return (isOwner || isExplained) && !index.knows(first.stem) && newsRarity(first.stem) === 1 ? [first.stem] : [];

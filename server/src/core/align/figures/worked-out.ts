@@ -1,11 +1,11 @@
 import lexicon from '../../../../../data/lexicons/clause-words.json' with { type: 'json' };
+import { isArticle } from '../../mentions/figures/number-words.js';
 import type { FigureInContext } from './figure-in-context.js';
 import { bit, type Features } from './slot-features.js';
 
 const PER: ReadonlySet<string> = new Set(lexicon.distributives);
 const EACH: ReadonlySet<string> = new Set(['each', 'apiece']);
 const SUMS: ReadonlySet<string> = new Set(lexicon.sums);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
 const SHARERS: ReadonlySet<string> = new Set(lexicon.sharers);
 /** Words behind a figure, what is counted among them, in which "a year" and "of each school" follow. */
 const REACH = 4;
@@ -34,7 +34,7 @@ function sharerOf({ statement: { tokens }, to }: FigureInContext): string | unde
     if (token === undefined || token.hasDigit || /^[,;:.!?—–]$/.test(token.surface)) return undefined;
     if (PER.has(token.lower)) return next?.stem;
     if (EACH.has(token.lower)) return next?.isContent ? next.stem : token.lower;
-    if (ARTICLES.has(token.lower)) return SHARERS.has(next?.lower ?? '') ? next?.stem : undefined;
+    if (isArticle(token.lower)) return SHARERS.has(next?.lower ?? '') ? next?.stem : undefined;
   }
   return undefined;
 }
